@@ -1,0 +1,1 @@
+"""keytool without Java: a library for Java keystores."""

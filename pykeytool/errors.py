@@ -1,0 +1,123 @@
+"""What can go wrong, with the Java class name that keytool prints before the text.
+
+A library user catches `KeytoolError`; only the command line ever prints ``java``.
+"""
+
+
+class KeytoolError(Exception):
+    """A failure keytool reports; its one argument is keytool's exact wording.
+
+    Without an argument keytool prints the class name alone (a Java exception with no message).
+    """
+
+    java = "java.lang.Exception"
+
+
+class UsageError(KeytoolError):
+    """A command line that cannot be understood: its text and the usage go to stderr, status 1."""
+
+
+class RuntimeFailure(KeytoolError):
+    """A failure the JDK wraps in an unchecked exception."""
+
+    java = "java.lang.RuntimeException"
+
+
+class NullPointer(RuntimeFailure):
+    """Something keytool took for granted is missing."""
+
+    java = "java.lang.NullPointerException"
+
+
+class IllegalArgument(RuntimeFailure):
+    """Options that contradict each other or have an impossible value."""
+
+    java = "java.lang.IllegalArgumentException"
+
+
+class NumberFormat(IllegalArgument):
+    """A number that is none."""
+
+    java = "java.lang.NumberFormatException"
+
+
+class UnsupportedOperation(RuntimeFailure):
+    """Something this type of store cannot do."""
+
+    java = "java.lang.UnsupportedOperationException"
+
+
+class InputOutput(KeytoolError):
+    """A file or an encoding that cannot be read or written."""
+
+    java = "java.io.IOException"
+
+
+class FileMissing(InputOutput):
+    """A file that is not there, is a folder, or may not be opened."""
+
+    java = "java.io.FileNotFoundException"
+
+
+class EndOfInput(InputOutput):
+    """An encoding that ends too early."""
+
+    java = "java.io.EOFException"
+
+
+class WrongPassword(InputOutput):
+    """The password does not open the store, or the store was altered."""
+
+
+class SecurityFailure(KeytoolError):
+    """The root of the failures of keys, stores and algorithms."""
+
+    java = "java.security.GeneralSecurityException"
+
+
+class StoreError(SecurityFailure):
+    """A store type that is unknown, or an entry the type cannot hold."""
+
+    java = "java.security.KeyStoreException"
+
+
+class UnrecoverableKey(SecurityFailure):
+    """The key password does not open the key."""
+
+    java = "java.security.UnrecoverableKeyException"
+
+
+class NoSuchAlgorithm(SecurityFailure):
+    """An algorithm no provider offers."""
+
+    java = "java.security.NoSuchAlgorithmException"
+
+
+class InvalidKey(SecurityFailure):
+    """A key that does not fit the algorithm."""
+
+    java = "java.security.InvalidKeyException"
+
+
+class InvalidAlgorithmParameter(SecurityFailure):
+    """A key size or group that the algorithm does not have."""
+
+    java = "java.security.InvalidAlgorithmParameterException"
+
+
+class InvalidParameter(IllegalArgument):
+    """A parameter that an algorithm refuses, such as a key size."""
+
+    java = "java.security.InvalidParameterException"
+
+
+class SignatureFailure(SecurityFailure):
+    """A signature that cannot be made or does not verify."""
+
+    java = "java.security.SignatureException"
+
+
+class CertificateError(SecurityFailure):
+    """A certificate that cannot be read, built or accepted."""
+
+    java = "java.security.cert.CertificateException"

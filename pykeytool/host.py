@@ -1,0 +1,94 @@
+"""All that comes from the machine: streams, prompts, time, chance, keys, environment and files.
+
+The rule of the streams, keytool's own: what was asked for goes to `out`, and so do the
+``keytool error:`` lines; prompts, progress, warnings, help and usage go to `err`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
+
+Zone = Callable[[int], tuple[int, str]]
+"""Seconds since 1970 to the offset from UTC in seconds and the short name of the zone then."""
+
+
+class Keyboard(Protocol):
+    """Standard input as keytool reads it."""
+
+    terminal: bool
+    """Whether input and output are both a terminal, so that passwords are not echoed."""
+
+    def password(self) -> bytes | None:
+        """The bytes up to LF, CR LF or the end, without them; None for nothing at all."""
+
+    def chunk(self) -> bytes:
+        """All that is there to read, as a new buffered reader would take it; empty at the end."""
+
+    def rest(self) -> bytes:
+        """Everything up to the end of input."""
+
+    def available(self) -> bool:
+        """Whether something can be read without waiting."""
+
+
+class Files(Protocol):
+    """The file system, seen through the few things keytool does with it."""
+
+    def read(self, path: str) -> bytes:
+        """The content of a file. Raises `FileMissing` with the JDK's text."""
+
+    def exists(self, path: str) -> bool:
+        """Whether a regular file can be read there."""
+
+    def size(self, path: str) -> int:
+        """The length of a file in bytes, 0 where there is none."""
+
+    def create(self, path: str, data: bytes) -> None:
+        """Write an output file that is not a store, in place. Raises `FileMissing`."""
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Write a store so that a reader finds the old or the new one, whole."""
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether both paths lead to one file."""
+
+
+@dataclass(frozen=True)
+class Host:
+    """One object is the machine. Tests pass their own; nothing else is global."""
+
+    out: BinaryIO
+    err: BinaryIO
+    keyboard: Keyboard
+    files: Files
+    environ: Mapping[str, str]
+    home: str
+    now: Callable[[], int]
+    """Milliseconds since 1970."""
+    random: Callable[[int], bytes]
+    """So many random bytes. Drawn in the order in which they appear in what is written."""
+    zone: Zone
+    generate_key: Callable[[str, str], bytes]
+    """Algorithm and parameter (a size in bits, a curve or nothing) to PKCS#8 bytes."""
+    sign: Callable[[bytes, str, bytes], bytes]
+    """PKCS#8 bytes, signature algorithm and message to a signature."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """System properties, as given by -J-Dname=value."""
+    encoding: str = "utf-8"
+
+    def print(self, text: str = "") -> None:
+        """A line to standard output."""
+        self.write(text + "\n")
+
+    def write(self, text: str) -> None:
+        """Text to standard output as it is. Characters the encoding lacks become ``?``."""
+        self.out.write(text.encode(self.encoding, "replace"))
+
+    def tell(self, text: str = "") -> None:
+        """A line to standard error."""
+        self.prompt(text + "\n")
+
+    def prompt(self, text: str) -> None:
+        """Text to standard error as it is, at once."""
+        self.err.write(text.encode(self.encoding, "replace"))
+        self.err.flush()

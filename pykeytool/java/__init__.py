@@ -1,0 +1,1 @@
+"""Habits of the JVM: data streams, Hashtable order, message numbers, dates, hex dumps."""

@@ -1,0 +1,55 @@
+"""One JDK release is one frozen value; nothing else in the package knows release numbers.
+
+Profiles are keyed by version because updates differ too. A feature release (``17``) means its
+newest known update; an update that no profile names takes the nearest older one.
+"""
+
+from dataclasses import dataclass, replace
+
+from pykeytool.profiles import printing, signing, storing
+from pykeytool.profiles.printing import Printing
+from pykeytool.profiles.signing import Signing
+from pykeytool.profiles.storing import Storing
+
+DEFAULT = "25"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Everything that makes pykeytool one certain release."""
+
+    version: str
+    printing: Printing
+    signing: Signing
+    storing: Storing
+
+
+_JDK17_0_9 = Profile("17.0.9", printing.JDK17, signing.JDK17, storing.JDK17)
+_JDK17_0_15 = replace(_JDK17_0_9, version="17.0.15")
+_JDK17_0_21 = replace(_JDK17_0_15, version="17.0.21")
+_JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25)
+_JDK25_0_5 = replace(_JDK25_0_2, version="25.0.5")
+
+PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """A version as numbers: ``17.0.15-ea`` is (17, 0, 15), ``1.8.0_504`` is (8, 0, 504)."""
+    text = version.split("-")[0].split("+")[0].replace("_", ".").removeprefix("1.8.")
+    parts = tuple(int(part) for part in text.split("."))
+    return (8, *parts) if version.startswith("1.8.") else parts
+
+
+def profile(version: str) -> Profile:
+    """The profile of a release (``17``) or an update (``17.0.9``).
+
+    Raises `ValueError` for text that is no version and for a release that is not known.
+    """
+    wanted = numbers(version)
+    release = [known for known in PROFILES if numbers(known.version)[0] == wanted[0]]
+    if not release:
+        raise ValueError(f"No profile for release {version}")
+    if len(wanted) == 1:
+        return release[-1]
+    older = [known for known in release if numbers(known.version) <= wanted]
+    return older[-1] if older else release[0]

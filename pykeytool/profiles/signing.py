@@ -1,0 +1,12 @@
+"""What a release generates and signs: key types, sizes, default signatures, encodings."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What changed in keys, signatures and certificates from release to release."""
+
+
+JDK17 = Signing()
+JDK25 = Signing()

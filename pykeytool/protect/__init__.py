@@ -1,0 +1,1 @@
+"""Password and bytes to bytes: key derivations, key protectors, seals."""

@@ -1,0 +1,1 @@
+"""Parsed things to lines of text."""
