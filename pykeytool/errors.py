@@ -17,107 +17,107 @@ class UsageError(KeytoolError):
     """A command line that cannot be understood: its text and the usage go to stderr, status 1."""
 
 
-class RuntimeFailure(KeytoolError):
+class UncheckedError(KeytoolError):
     """A failure the JDK wraps in an unchecked exception."""
 
     java = "java.lang.RuntimeException"
 
 
-class NullPointer(RuntimeFailure):
+class NullPointerError(UncheckedError):
     """Something keytool took for granted is missing."""
 
     java = "java.lang.NullPointerException"
 
 
-class IllegalArgument(RuntimeFailure):
+class IllegalArgumentError(UncheckedError):
     """Options that contradict each other or have an impossible value."""
 
     java = "java.lang.IllegalArgumentException"
 
 
-class NumberFormat(IllegalArgument):
+class NumberFormatError(IllegalArgumentError):
     """A number that is none."""
 
     java = "java.lang.NumberFormatException"
 
 
-class UnsupportedOperation(RuntimeFailure):
+class UnsupportedOperationError(UncheckedError):
     """Something this type of store cannot do."""
 
     java = "java.lang.UnsupportedOperationException"
 
 
-class InputOutput(KeytoolError):
+class InputOutputError(KeytoolError):
     """A file or an encoding that cannot be read or written."""
 
     java = "java.io.IOException"
 
 
-class FileMissing(InputOutput):
+class FileMissingError(InputOutputError):
     """A file that is not there, is a folder, or may not be opened."""
 
     java = "java.io.FileNotFoundException"
 
 
-class EndOfInput(InputOutput):
+class EndOfInputError(InputOutputError):
     """An encoding that ends too early."""
 
     java = "java.io.EOFException"
 
 
-class WrongPassword(InputOutput):
+class WrongPasswordError(InputOutputError):
     """The password does not open the store, or the store was altered."""
 
 
-class SecurityFailure(KeytoolError):
+class SecurityError(KeytoolError):
     """The root of the failures of keys, stores and algorithms."""
 
     java = "java.security.GeneralSecurityException"
 
 
-class StoreError(SecurityFailure):
+class StoreError(SecurityError):
     """A store type that is unknown, or an entry the type cannot hold."""
 
     java = "java.security.KeyStoreException"
 
 
-class UnrecoverableKey(SecurityFailure):
+class UnrecoverableKeyError(SecurityError):
     """The key password does not open the key."""
 
     java = "java.security.UnrecoverableKeyException"
 
 
-class NoSuchAlgorithm(SecurityFailure):
+class NoSuchAlgorithmError(SecurityError):
     """An algorithm no provider offers."""
 
     java = "java.security.NoSuchAlgorithmException"
 
 
-class InvalidKey(SecurityFailure):
+class InvalidKeyError(SecurityError):
     """A key that does not fit the algorithm."""
 
     java = "java.security.InvalidKeyException"
 
 
-class InvalidAlgorithmParameter(SecurityFailure):
+class InvalidAlgorithmParameterError(SecurityError):
     """A key size or group that the algorithm does not have."""
 
     java = "java.security.InvalidAlgorithmParameterException"
 
 
-class InvalidParameter(IllegalArgument):
+class InvalidParameterError(IllegalArgumentError):
     """A parameter that an algorithm refuses, such as a key size."""
 
     java = "java.security.InvalidParameterException"
 
 
-class SignatureFailure(SecurityFailure):
+class SignatureError(SecurityError):
     """A signature that cannot be made or does not verify."""
 
     java = "java.security.SignatureException"
 
 
-class CertificateError(SecurityFailure):
+class CertificateError(SecurityError):
     """A certificate that cannot be read, built or accepted."""
 
     java = "java.security.cert.CertificateException"

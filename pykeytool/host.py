@@ -35,7 +35,7 @@ class Files(Protocol):
     """The file system, seen through the few things keytool does with it."""
 
     def read(self, path: str) -> bytes:
-        """The content of a file. Raises `FileMissing` with the JDK's text."""
+        """The content of a file. Raises `FileMissingError` with the JDK's text."""
 
     def exists(self, path: str) -> bool:
         """Whether a regular file can be read there."""
@@ -44,7 +44,7 @@ class Files(Protocol):
         """The length of a file in bytes, 0 where there is none."""
 
     def create(self, path: str, data: bytes) -> None:
-        """Write an output file that is not a store, in place. Raises `FileMissing`."""
+        """Write an output file that is not a store, in place. Raises `FileMissingError`."""
 
     def replace(self, path: str, data: bytes) -> None:
         """Write a store so that a reader finds the old or the new one, whole."""

@@ -7,7 +7,7 @@ Only what the JDK's formats use is read: tags of one byte and definite lengths. 
 turns the rest into DER.
 """
 
-from pykeytool.errors import InputOutput
+from pykeytool.errors import InputOutputError
 
 BOOLEAN, INTEGER, BIT_STRING, OCTET_STRING, NULL, OID, ENUMERATED = 1, 2, 3, 4, 5, 6, 10
 SEQUENCE, SET = 0x30, 0x31
@@ -15,7 +15,7 @@ CONSTRUCTED = 0x20
 CONTEXT = 0x80
 
 
-class DerError(InputOutput):
+class DerError(InputOutputError):
     """Bytes that are not DER, or not the value that was asked for."""
 
 
@@ -79,7 +79,7 @@ class Value:
         return value
 
     def integer(self) -> int:
-        """The number of an INTEGER or ENUMERATED, or of an implicitly tagged one. Raises `DerError`."""
+        """The number of an INTEGER, or of one under an implicit tag. Raises `DerError`."""
         if self.body == self.end:
             raise DerError("INTEGER without content")
         return int.from_bytes(self.data[self.body : self.end], "big", signed=True)
@@ -91,7 +91,7 @@ class Value:
         return self.data[self.body] != 0
 
     def oid(self) -> str:
-        """The dotted form of an OBJECT IDENTIFIER, or of an implicitly tagged one. Raises `DerError`."""
+        """The dotted form of an OID, or of one under an implicit tag. Raises `DerError`."""
         return dotted(self.content)
 
     def bits(self) -> tuple[bytes, int]:

@@ -1,0 +1,1 @@
+"""Asks the real keytool: cases, runners, recordings."""
