@@ -4,7 +4,7 @@ Profiles are keyed by version because updates differ too. A feature release (``1
 newest known update; an update that no profile names takes the nearest older one.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pykeytool.profiles import printing, signing, storing
 from pykeytool.profiles.printing import Printing
@@ -14,8 +14,7 @@ from pykeytool.profiles.storing import Storing
 DEFAULT = "25"
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """Everything that makes pykeytool one certain release."""
 
     version: str
@@ -25,10 +24,10 @@ class Profile:
 
 
 _JDK17_0_9 = Profile("17.0.9", printing.JDK17, signing.JDK17, storing.JDK17)
-_JDK17_0_15 = replace(_JDK17_0_9, version="17.0.15")
-_JDK17_0_21 = replace(_JDK17_0_15, version="17.0.21")
+_JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15")
+_JDK17_0_21 = _JDK17_0_15._replace(version="17.0.21")
 _JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25)
-_JDK25_0_5 = replace(_JDK25_0_2, version="25.0.5")
+_JDK25_0_5 = _JDK25_0_2._replace(version="25.0.5")
 
 PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)
 

@@ -1,10 +1,9 @@
 """How a release prints certificates, requests and CRLs, and what it warns about in them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Printing:
+class Printing(NamedTuple):
     """What changed in the printed forms from release to release."""
 
 

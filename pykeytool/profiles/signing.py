@@ -1,10 +1,9 @@
 """What a release generates and signs: key types, sizes, default signatures, encodings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Signing:
+class Signing(NamedTuple):
     """What changed in keys, signatures and certificates from release to release."""
 
 

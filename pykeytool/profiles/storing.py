@@ -1,10 +1,9 @@
 """How a release writes and reads stores: default type, protection, encodings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Storing:
+class Storing(NamedTuple):
     """What changed in the stores from release to release."""
 
     default_type: str
