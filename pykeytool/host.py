@@ -5,8 +5,8 @@ The rule of the streams, keytool's own: what was asked for goes to `out`, and so
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from types import MappingProxyType
+from typing import BinaryIO, NamedTuple, Protocol
 
 Zone = Callable[[int], tuple[int, str]]
 """Seconds since 1970 to the offset from UTC in seconds and the short name of the zone then."""
@@ -53,8 +53,7 @@ class Files(Protocol):
         """Whether both paths lead to one file."""
 
 
-@dataclass(frozen=True)
-class Host:
+class Host(NamedTuple):
     """One object is the machine. Tests pass their own; nothing else is global."""
 
     out: BinaryIO
@@ -72,7 +71,7 @@ class Host:
     """Algorithm and parameter (a size in bits, a curve or nothing) to PKCS#8 bytes."""
     sign: Callable[[bytes, str, bytes], bytes]
     """PKCS#8 bytes, signature algorithm and message to a signature."""
-    properties: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = MappingProxyType({})
     """System properties, as given by -J-Dname=value."""
     encoding: str = "utf-8"
 

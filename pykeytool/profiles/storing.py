@@ -2,15 +2,33 @@
 
 from typing import NamedTuple
 
+Defaults = tuple[tuple[str, int], tuple[str, int], tuple[str, int]]
+"""Algorithm and iterations of certificates, keys and MAC."""
+
+_AES: Defaults = (
+    ("PBEWithHmacSHA256AndAES_256", 10000),
+    ("PBEWithHmacSHA256AndAES_256", 10000),
+    ("HmacPBESHA256", 10000),
+)
+_LEGACY: Defaults = (
+    ("PBEWithSHA1AndRC2_40", 50000),
+    ("PBEWithSHA1AndDESede", 50000),
+    ("HmacPBESHA1", 100000),
+)
+
 
 class Storing(NamedTuple):
     """What changed in the stores from release to release."""
 
     default_type: str
+    """The security property ``keystore.type``."""
     key_parameters_null: bool
     """Whether the AlgorithmIdentifier of a JKS-protected key or a PKCS12 secret key has NULL."""
     ascii_passwords: bool
     """Whether PKCS12 and JCEKS refuse passwords outside 0x20-0x7E."""
+    pkcs12: Defaults = _AES
+    pkcs12_legacy: Defaults = _LEGACY
+    """The protection with the property ``keystore.pkcs12.legacy``."""
 
 
 JDK17 = Storing(default_type="pkcs12", key_parameters_null=True, ascii_passwords=True)

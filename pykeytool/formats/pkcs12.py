@@ -1,0 +1,229 @@
+"""PKCS12 (RFC 7292), as the JDK writes it: keys in clear bags, certificates in an encrypted safe.
+
+store    = SEQUENCE { 3, data(safes), mac? }
+safes    = SEQUENCE { data(key bag *)?, encrypted(certificate bag *)? }
+mac      = SEQUENCE { DigestInfo, salt, iterations } over the bytes of `safes`
+bag      = SEQUENCE { type, [0] value, SET of attributes }
+
+This module writes; `pykeytool.formats.pkcs12_reader` reads. Attributes stay in the JDK's order,
+which is not DER's. Layout and algorithms observed on 17.0.15 and 25.0.5.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from pykeytool.der import writer
+from pykeytool.errors import KeytoolError, NoSuchAlgorithmError
+from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
+from pykeytool.keystore import TrustedCertificateEntry as Trusted
+from pykeytool.profiles.storing import Storing
+from pykeytool.protect import kdf, pbe
+from pykeytool.protect.kdf import Salted
+from pykeytool.protect.pbe import Password, Scheme
+
+TYPE = "PKCS12"
+
+DATA = "1.2.840.113549.1.7.1"
+ENCRYPTED_DATA = "1.2.840.113549.1.7.6"
+BAG = "1.2.840.113549.1.12.10.1."
+SHROUDED_KEY, CERTIFICATE, SECRET = BAG + "2", BAG + "3", BAG + "5"
+X509 = "1.2.840.113549.1.9.22.1"
+FRIENDLY_NAME = "1.2.840.113549.1.9.20"
+LOCAL_KEY_ID = "1.2.840.113549.1.9.21"
+TRUSTED_KEY_USAGE = "2.16.840.1.113894.746875.1.1"
+ANY_USAGE = "2.5.29.37.0"
+
+DIGESTS = {
+    "1.3.14.3.2.26": ("HmacPBESHA1", "sha1"),
+    "2.16.840.1.101.3.4.2.4": ("HmacPBESHA224", "sha224"),
+    "2.16.840.1.101.3.4.2.1": ("HmacPBESHA256", "sha256"),
+    "2.16.840.1.101.3.4.2.2": ("HmacPBESHA384", "sha384"),
+    "2.16.840.1.101.3.4.2.3": ("HmacPBESHA512", "sha512"),
+    "2.16.840.1.101.3.4.2.5": ("HmacPBESHA512/224", "sha512_224"),
+    "2.16.840.1.101.3.4.2.6": ("HmacPBESHA512/256", "sha512_256"),
+}
+"""OID of the digest of a MAC to the JDK's name of the MAC and hashlib's of the digest."""
+
+SALT = 20
+
+
+class Protection(NamedTuple):
+    """How a store is protected; None where it is not at all."""
+
+    certificates: Scheme | None
+    mac: Scheme | None
+
+    @property
+    def passwordless(self) -> bool:
+        """Whether the store opens without a password."""
+        return self.certificates is None and self.mac is None
+
+
+def new(protection: Protection) -> KeyStore:
+    """An empty store that will be protected in this way."""
+    return KeyStore(TYPE, dict[str, Entry](), protection)
+
+
+def seal(key: bytes, password: Password, scheme: Scheme, random: Callable[[int], bytes]) -> bytes:
+    """Protect PKCS#8 bytes: EncryptedPrivateKeyInfo (RFC 5208, 6)."""
+    algorithm, encrypted = pbe.encrypt(scheme, key, password, random)
+    return writer.sequence(algorithm, writer.octets(encrypted))
+
+
+def key_id(created: int) -> bytes:
+    """The localKeyID that the JDK gives a key: its date."""
+    return b"Time %d" % created
+
+
+def encode(
+    store: KeyStore,
+    password: Password,
+    random: Callable[[int], bytes],
+    chain_name: Callable[[bytes], str],
+) -> bytes:
+    """Write a store; `chain_name` gives the friendly name of an issuer's certificate in a chain.
+
+    Raises `NoSuchAlgorithmError` for a protection this cannot write.
+    """
+    protection = store.protection
+    if not isinstance(protection, Protection):
+        raise TypeError("A PKCS12 store needs a Protection")
+    keys = b"".join(_key_bags(store))
+    certificates = b"".join(_certificate_bags(store, chain_name))
+    safes = b""
+    if keys:
+        safes += _content(DATA, writer.octets(writer.sequence(keys)))
+    if certificates:
+        safes += _certificate_safe(writer.sequence(certificates), protection, password, random)
+    body = writer.sequence(safes)
+    mac = _mac(body, protection.mac, password.text, random) if protection.mac else b""
+    return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), mac)
+
+
+def _content(oid: str, value: bytes) -> bytes:
+    return writer.sequence(writer.oid(oid), writer.explicit(0, value))
+
+
+def _certificate_safe(
+    bags: bytes, protection: Protection, password: Password, random: Callable[[int], bytes]
+) -> bytes:
+    if protection.certificates is None:
+        return _content(DATA, writer.octets(bags))
+    algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
+    info = writer.sequence(writer.oid(DATA), algorithm, writer.implicit(0, encrypted))
+    return _content(ENCRYPTED_DATA, writer.sequence(writer.integer(0), info))
+
+
+def _mac(body: bytes, scheme: Scheme, password: str, random: Callable[[int], bytes]) -> bytes:
+    for oid, (name, digest) in DIGESTS.items():
+        if name.lower() == scheme.name.lower():
+            salt = random(SALT)
+            value = mac(body, digest, password, Salted(salt, scheme.iterations))
+            info = writer.sequence(writer.algorithm(oid, writer.null()), writer.octets(value))
+            return writer.sequence(info, writer.octets(salt), writer.integer(scheme.iterations))
+    raise NoSuchAlgorithmError(f"Algorithm {scheme.name} not available")
+
+
+def mac(body: bytes, digest: str, password: str, salted: Salted) -> bytes:
+    """The MAC over a store's safes (RFC 7292, appendix B.4)."""
+    length = hashlib.new(digest).digest_size
+    secret = kdf.bmp_password(password)
+    key = kdf.pkcs12(digest, kdf.MAC, secret, salted, length)
+    return hmac.digest(key, body, digest)
+
+
+def _key_bags(store: KeyStore) -> Iterator[bytes]:
+    for alias, entry in store.entries.items():
+        if isinstance(entry, PrivateKeyEntry):
+            yield _bag(SHROUDED_KEY, entry.sealed, _attributes(alias, entry.key_id, entry))
+        elif isinstance(entry, SecretKeyEntry):
+            value = writer.sequence(
+                writer.oid(SHROUDED_KEY), writer.explicit(0, writer.octets(entry.sealed))
+            )
+            yield _bag(SECRET, value, _attributes(alias, entry.key_id, entry))
+
+
+def _certificate_bags(store: KeyStore, chain_name: Callable[[bytes], str]) -> Iterator[bytes]:
+    for alias, entry in store.entries.items():
+        if isinstance(entry, Trusted):
+            usage = _attribute(TRUSTED_KEY_USAGE, writer.oid(ANY_USAGE))
+            own = (_friendly(entry.name or alias), usage, *entry.attributes)
+            yield _certificate_bag(entry.certificate, own)
+        elif isinstance(entry, PrivateKeyEntry):
+            for place, certificate in enumerate(entry.chain):
+                name = chain_name(certificate) if place else entry.name or alias
+                yield _certificate_bag(
+                    certificate, _attributes(name, b"" if place else entry.key_id, entry)
+                )
+
+
+def _certificate_bag(certificate: bytes, attributes: tuple[bytes, ...]) -> bytes:
+    value = writer.sequence(writer.oid(X509), writer.explicit(0, writer.octets(certificate)))
+    return _bag(CERTIFICATE, value, attributes)
+
+
+def _bag(oid: str, value: bytes, attributes: tuple[bytes, ...]) -> bytes:
+    own = writer.set_in_order(*attributes)
+    return writer.sequence(writer.oid(oid), writer.explicit(0, value), own)
+
+
+def _attributes(
+    name: str, identity: bytes, entry: PrivateKeyEntry | SecretKeyEntry
+) -> tuple[bytes, ...]:
+    own = [_friendly(name)]
+    if identity:
+        own.append(_attribute(LOCAL_KEY_ID, writer.octets(identity)))
+    return (*own, *entry.attributes)
+
+
+def _friendly(name: str) -> bytes:
+    text = name.encode("utf-16-be", "surrogatepass")
+    return _attribute(FRIENDLY_NAME, writer.tlv(writer.BMP_STRING, text))
+
+
+def _attribute(oid: str, value: bytes) -> bytes:
+    return writer.sequence(writer.oid(oid), writer.set_in_order(value))
+
+
+def protection_for(storing: Storing, properties: "Callable[[str], str | None]") -> Protection:
+    """The protection of a new store: the release's defaults under the keystore.pkcs12 properties.
+
+    Raises `KeytoolError` for an iteration count that is none.
+    """
+    legacy = properties("keystore.pkcs12.legacy") is not None
+    defaults = storing.pkcs12_legacy if legacy else storing.pkcs12
+    return Protection(
+        _scheme(properties, "certProtectionAlgorithm", "certPbeIterationCount", defaults[0]),
+        _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2]),
+    )
+
+
+def key_scheme(storing: Storing, properties: "Callable[[str], str | None]") -> Scheme:
+    """How new keys are protected, likewise."""
+    legacy = properties("keystore.pkcs12.legacy") is not None
+    defaults = storing.pkcs12_legacy if legacy else storing.pkcs12
+    name = "keyProtectionAlgorithm"
+    found = _scheme(properties, name, "keyPbeIterationCount", defaults[1])
+    return found or Scheme("NONE", 0)
+
+
+def _scheme(
+    properties: "Callable[[str], str | None]", name: str, count: str, default: tuple[str, int]
+) -> Scheme | None:
+    algorithm = properties(f"keystore.pkcs12.{name}") or default[0]
+    iterations = properties(f"keystore.pkcs12.{count}")
+    if algorithm.upper() == "NONE":
+        return None
+    return Scheme(algorithm, default[1] if iterations is None else _count(iterations, count))
+
+
+def _count(text: str, name: str) -> int:
+    try:
+        count = int(text)
+    except ValueError:
+        raise KeytoolError(f"keystore.pkcs12.{name} is not a number: {text}") from None
+    if not 0 < count <= pbe.MOST_ITERATIONS:
+        raise KeytoolError(f"Invalid keystore.pkcs12.{name}: {text}")
+    return count

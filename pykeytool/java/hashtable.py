@@ -1,0 +1,62 @@
+"""java.util.Hashtable, for the one thing files show of it: the order of its keys.
+
+The order depends on every key that was ever in the table: it grows when a key is added and never
+shrinks (observed on stores of several hundred aliases, 17.0.15).
+"""
+
+from collections.abc import Iterator, MutableMapping
+from typing import TypeVar
+
+from pykeytool.java.data import utf16_units
+
+V = TypeVar("V")
+
+
+def string_hash(text: str) -> int:
+    """``String.hashCode`` without the sign bit: over UTF-16 units, in 31 bits."""
+    value = 0
+    units = text.encode("latin-1") if text.isascii() else utf16_units(text)
+    for unit in units:
+        value = (31 * value + unit) & 0xFFFFFFFF
+    return value & 0x7FFFFFFF
+
+
+class Hashtable(MutableMapping[str, V]):
+    """A mapping whose keys come in Java's order. A bucket keeps its newest key last."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, V] = {}
+        self._buckets: list[list[str]] = [[] for _ in range(11)]
+
+    def __getitem__(self, key: str) -> V:
+        return self._values[key]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._values
+
+    def __setitem__(self, key: str, value: V) -> None:
+        if key not in self._values:
+            if len(self._values) >= len(self._buckets) * 3 // 4:
+                self._grow()
+            self._bucket(key).append(key)
+        self._values[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._values[key]
+        self._bucket(key).remove(key)
+
+    def __iter__(self) -> Iterator[str]:
+        for bucket in reversed(self._buckets):
+            yield from reversed(bucket)
+
+    def _bucket(self, key: str) -> list[str]:
+        return self._buckets[string_hash(key) % len(self._buckets)]
+
+    def _grow(self) -> None:
+        keys = list(self)
+        self._buckets = [[] for _ in range(2 * len(self._buckets) + 1)]
+        for key in keys:
+            self._bucket(key).append(key)

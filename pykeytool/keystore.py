@@ -1,0 +1,68 @@
+"""A keystore: aliases and their entries, each key still sealed.
+
+Untouched entries are carried over byte for byte, whatever protects them, so an entry holds the
+protected bytes and only the command that needs a key opens it.
+"""
+
+from collections.abc import MutableMapping
+from typing import NamedTuple, TypeAlias
+
+
+class PrivateKeyEntry(NamedTuple):
+    """A private key with its certificate chain, the key's own certificate first."""
+
+    created: int
+    """Milliseconds since 1970."""
+    sealed: bytes
+    """EncryptedPrivateKeyInfo (PKCS#8), as the store has it."""
+    chain: tuple[bytes, ...]
+    """Certificates in DER."""
+    key_id: bytes = b""
+    """PKCS12: the localKeyID that ties key and certificate together."""
+    name: str = ""
+    """PKCS12: the alias as the file spells it."""
+    attributes: tuple[bytes, ...] = ()
+    """PKCS12: further bag attributes in DER, as found."""
+
+
+class TrustedCertificateEntry(NamedTuple):
+    """A certificate that is trusted."""
+
+    created: int
+    certificate: bytes
+    name: str = ""
+    """PKCS12: the alias as it was given, or as the file spells it."""
+    attributes: tuple[bytes, ...] = ()
+    type: str = "X.509"
+    """JKS: the type of certificate the store names."""
+
+
+class SecretKeyEntry(NamedTuple):
+    """A secret key, or a password kept as one."""
+
+    created: int
+    sealed: bytes
+    """PKCS12: EncryptedPrivateKeyInfo; JCEKS: a sealed object in Java's serialisation."""
+    key_id: bytes = b""
+    attributes: tuple[bytes, ...] = ()
+
+
+Entry: TypeAlias = PrivateKeyEntry | TrustedCertificateEntry | SecretKeyEntry
+
+
+class KeyStore:
+    """The entries of one store, in the order in which the store itself keeps them.
+
+    `type` is the format on disk (``JKS``, ``PKCS12``); `protection` is what a PKCS12 file said
+    about its own protection, to be kept when it is written again.
+    """
+
+    def __init__(
+        self, type: str, entries: MutableMapping[str, Entry], protection: object = None
+    ) -> None:
+        self.type = type
+        self.entries = entries
+        self.protection = protection
+
+    def __repr__(self) -> str:
+        return f"<KeyStore {self.type}: {len(self.entries)} entries>"
