@@ -5,6 +5,8 @@ share a name, the first is the one that is written. Later releases know a few mo
 `pykeytool.profiles.printing.Printing.names`.
 """
 
+from pykeytool.der.reader import DerError, dotted
+
 SIGNATURES = {
     "1.2.840.10040.4.3": "SHA1withDSA",
     "1.2.840.10045.4.1": "SHA1withECDSA",
@@ -331,3 +333,22 @@ NAMES: dict[str, str] = {
     **OTHERS,
 }
 """All of the above but the keywords of attributes."""
+
+_DOTTED: dict[bytes, str] = {}
+
+
+def identifier(content: bytes) -> str:
+    """The dotted form of the content of an OBJECT IDENTIFIER.
+
+    Raises `DerError` for what the JDK refuses: nothing, an end in the middle, padding.
+    """
+    known = _DOTTED.get(content)
+    if known is None:
+        if content[:1] == b"\x80" or _padded(content):
+            raise DerError("OBJECT IDENTIFIER with a padded component")
+        known = _DOTTED[content] = dotted(content)
+    return known
+
+
+def _padded(content: bytes) -> bool:
+    return any(b == 0x80 and not a & 0x80 for a, b in zip(content, content[1:], strict=False))
