@@ -9,7 +9,7 @@ from pykeytool.profiles import Profile
 class Option:
     """An option: where its value goes, and how the help shows it."""
 
-    __slots__ = ("argument", "password", "repeats", "slot", "text")
+    __slots__ = ("argument", "number", "password", "repeats", "slot", "text")
 
     def __init__(self, slot: str, argument: str, text: str, kind: str = "") -> None:
         self.slot = slot
@@ -17,6 +17,7 @@ class Option:
         self.text = text
         self.password = kind == "password"
         self.repeats = kind == "repeats"
+        self.number = kind == "number"
 
 
 _INPUT = "input file name"
@@ -43,7 +44,7 @@ OPTIONS = {
     "jarfile": Option("jarfile", "<file>", "signed jar file"),
     "keyalg": Option("keyalg", "<alg>", "key algorithm name"),
     "keypass": Option("keypass", "<arg>", "key password", "password"),
-    "keysize": Option("keysize", "<size>", "key bit size"),
+    "keysize": Option("keysize", "<size>", "key bit size", "number"),
     "keystore": Option("keystore", "<keystore>", "keystore name"),
     "new": Option("new", "<arg>", "new password", "password"),
     "noprompt": Option("noprompt", "", "do not prompt"),
@@ -70,7 +71,7 @@ OPTIONS = {
     "tls": Option("tls", "", "Displays TLS configuration information"),
     "trustcacerts": Option("trustcacerts", "", "trust certificates from cacerts"),
     "v": Option("verbose", "", "verbose output"),
-    "validity": Option("validity", "<days>", "validity number of days"),
+    "validity": Option("validity", "<days>", "validity number of days", "number"),
 }
 
 _BY_NAME = "add security provider by name (e.g. SunPKCS11)"
@@ -244,7 +245,7 @@ class Call:
         self.jarfile: str | None = None
         self.keyalg: str | None = None
         self.keypass: str | None = None
-        self.keysize: str | None = None
+        self.keysize: int | None = None
         self.keystore: str | None = None
         self.new: str | None = None
         self.outfile: str | None = None
@@ -263,6 +264,6 @@ class Call:
         self.startdate: str | None = None
         self.storepass: str | None = None
         self.storetype: str | None = None
-        self.validity: str | None = None
+        self.validity: int | None = None
         self.cacerts = self.debug = self.noprompt = self.nowarn = self.protected = False
         self.rfc = self.srcprotected = self.tls = self.trustcacerts = self.verbose = False

@@ -1,1 +1,128 @@
-"""One codec per store type;  tells them apart."""
+"""One codec per store type; `sniff` tells the formats apart and `Codec` calls the right one.
+
+JKS and PKCS12 each read the other's files by content and keep the format when they write (the
+security property ``keystore.type.compat``; observed on 17.0.15).
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from pykeytool.errors import StoreError
+from pykeytool.keystore import KeyStore
+from pykeytool.profiles.storing import Storing
+
+if TYPE_CHECKING:
+    from pykeytool.protect.pbe import Password
+
+PROVIDERS = {"JKS": "SUN", "PKCS12": "SUN", "CASEEXACTJKS": "SUN", "JCEKS": "SunJCE", "DKS": "SUN"}
+"""Store types by their names in upper case, and the provider that keytool names for each."""
+
+_DUAL = ("JKS", "PKCS12")
+
+
+class Codec(NamedTuple):
+    """Reads and writes stores as one release on one machine does."""
+
+    storing: Storing
+    properties: Callable[[str], str | None]
+    random: Callable[[int], bytes]
+    now: Callable[[], int]
+
+    def new(self, type: str) -> KeyStore:
+        """An empty store. Raises `StoreError` for a type that cannot be written."""
+        if type == "PKCS12":
+            from pykeytool.formats import pkcs12
+
+            return pkcs12.new(pkcs12.protection_for(self.storing, self.properties))
+        if type == "JKS":
+            from pykeytool.formats import jks
+
+            return jks.new()
+        raise StoreError(f"{type} not found")
+
+    def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
+        """Read a store as of this type; without a password as far as that goes.
+
+        Raises `WrongPasswordError`, `StoreError`, `InputOutputError`.
+        """
+        if type not in PROVIDERS:
+            raise StoreError(f"{type} not found")
+        if type in _DUAL:
+            type = _sniffed(data) or type
+        if type == "PKCS12":
+            from pykeytool.formats import pkcs12_chain, pkcs12_reader
+
+            secret = None if password is None else self._password(password)
+            return pkcs12_reader.decode(data, secret, self.now(), pkcs12_chain.Chains())
+        if type == "JKS":
+            from pykeytool.formats import jks
+
+            return jks.decode(data, password)
+        raise StoreError(f"{type} not found")
+
+    def encode(self, store: KeyStore, password: str | None) -> bytes:
+        """Write a store in its own format. Raises `StoreError`, `IllegalArgumentError`."""
+        if store.type == "PKCS12":
+            from pykeytool.formats import pkcs12, pkcs12_chain
+
+            secret = None if password is None else self._password(password)
+            return pkcs12.encode(store, secret, self.random, pkcs12_chain.friendly_name)
+        from pykeytool.formats import jks
+
+        return jks.encode(store, password)
+
+    @staticmethod
+    def opens_without_password(store: KeyStore) -> bool:
+        """Whether the store is a PKCS12 without any protection."""
+        return bool(getattr(store.protection, "passwordless", False))
+
+    def seal(self, store: KeyStore, key: bytes, password: str) -> bytes:
+        """Protect a new private key as this store does."""
+        if store.type == "PKCS12":
+            from pykeytool.formats import pkcs12
+
+            scheme = pkcs12.key_scheme(self.storing, self.properties)
+            return pkcs12.seal(key, self._password(password), scheme, self.random)
+        from pykeytool.protect import jks_protector
+
+        return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
+
+    def unseal(self, store: KeyStore, sealed: bytes, password: str) -> bytes:
+        """Open a private key: PKCS#8 bytes. Raises `UnrecoverableKeyError`."""
+        if store.type == "PKCS12":
+            from pykeytool.formats import pkcs12_reader
+
+            return pkcs12_reader.unseal(sealed, self._password(password))
+        from pykeytool.protect import jks_protector
+
+        return jks_protector.unseal(sealed, password)
+
+    def _password(self, password: str) -> "Password":
+        from pykeytool.protect.pbe import Password
+
+        return Password(password, self.storing.ascii_passwords)
+
+
+_PKCS12_STARTS = 24
+"""How many bytes the JDK looks at."""
+
+_DATA_OID = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"
+
+
+def sniff(data: bytes) -> str:
+    """The type of a store by its first bytes. Raises `StoreError` when no type fits."""
+    found = _sniffed(data)
+    if found is None:
+        raise StoreError("Unrecognized keystore format. Please load it with a specified type")
+    return found
+
+
+def _sniffed(data: bytes) -> str | None:
+    if data.startswith(b"\xfe\xed\xfe\xed"):
+        return "JKS"
+    if data.startswith(b"\xce\xce\xce\xce"):
+        return "JCEKS"
+    head = data[:_PKCS12_STARTS]
+    if head[:1] == b"\x30" and b"\x02\x01\x03\x30" in head and _DATA_OID[:4] in head:
+        return "PKCS12"
+    return None

@@ -9,16 +9,19 @@ A certificate is its type and its bytes; version 1 leaves the type out. Aliases 
 case when set and looked up, not when read.
 """
 
-from collections.abc import Callable
 from hashlib import sha1
 from hmac import compare_digest
 
-from pykeytool.errors import InputOutputError, StoreError, WrongPasswordError
+from pykeytool.errors import (
+    IllegalArgumentError,
+    InputOutputError,
+    StoreError,
+    WrongPasswordError,
+)
 from pykeytool.java.data import DataReader, blob, text
 from pykeytool.java.hashtable import Hashtable
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
-from pykeytool.profiles.storing import Storing
 from pykeytool.protect import jks_protector
 
 TYPE = "JKS"
@@ -33,7 +36,7 @@ def new() -> KeyStore:
     return KeyStore(TYPE, Hashtable[Entry]())
 
 
-def decode(data: bytes, password: str | None, storing: Storing, now: int) -> KeyStore:
+def decode(data: bytes, password: str | None) -> KeyStore:
     """Read a store; without a password its integrity is not checked.
 
     Raises `WrongPasswordError`, and `EndOfInputError` or `InputOutputError` for what is no JKS.
@@ -70,10 +73,13 @@ def _read_certificate(reader: DataReader, version: int) -> tuple[str, bytes]:
     return kind, reader.take(reader.integer(4))
 
 
-def encode(
-    store: KeyStore, password: str, storing: Storing, random: Callable[[int], bytes]
-) -> bytes:
-    """Write a store. Raises `StoreError` for an entry that JKS cannot hold."""
+def encode(store: KeyStore, password: str | None) -> bytes:
+    """Write a store.
+
+    Raises `StoreError` for an entry that JKS cannot hold, `IllegalArgumentError` without password.
+    """
+    if password is None:
+        raise IllegalArgumentError("password can't be null")
     parts = [number.to_bytes(4, "big") for number in (MAGIC, VERSION, len(store.entries))]
     for alias, entry in store.entries.items():
         parts += _entry(alias, entry)

@@ -9,7 +9,7 @@ from hmac import compare_digest
 from typing import NamedTuple
 
 from pykeytool.der.reader import INTEGER, OCTET_STRING, SEQUENCE, DerError, Value, parse
-from pykeytool.errors import InputOutputError, WrongPasswordError
+from pykeytool.errors import InputOutputError, UnrecoverableKeyError, WrongPasswordError
 from pykeytool.formats import pkcs12
 from pykeytool.formats.pkcs12 import Protection
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
@@ -212,3 +212,15 @@ def _certificate_of(name: str, identity: bytes, certificates: list[Bag]) -> Bag 
             if same:
                 found[rank] = bag
     return found.get(1) or found.get(2)
+
+
+def unseal(sealed: bytes, password: Password) -> bytes:
+    """The PKCS#8 bytes of a key. Raises `UnrecoverableKeyError` for a wrong password."""
+    algorithm, encrypted = parse(sealed).sequence()
+    try:
+        return _decrypt(algorithm, encrypted.content, password)
+    except WrongPasswordError:
+        raise UnrecoverableKeyError(
+            "Get Key failed: Given final block not properly padded."
+            " Such issues can arise if a bad key is used during decryption."
+        ) from None

@@ -21,13 +21,27 @@ class Profile(NamedTuple):
     printing: Printing
     signing: Signing
     storing: Storing
+    missing_commands: tuple[str, ...] = ()
+    """Commands that came later."""
+    warns_after_errors: bool = True
+    """Whether the ``Warning:`` section is printed after an error too."""
+    warns_of_echo: bool = True
+    """Whether a password prompt without input waiting says that input may be visible."""
 
 
-_JDK17_0_9 = Profile("17.0.9", printing.JDK17, signing.JDK17, storing.JDK17)
+_JDK17_0_9 = Profile(
+    "17.0.9",
+    printing.JDK17,
+    signing.JDK17,
+    storing.JDK17,
+    missing_commands=("version",),
+    warns_after_errors=False,
+    warns_of_echo=False,
+)
 _JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15")
-_JDK17_0_21 = _JDK17_0_15._replace(version="17.0.21")
-_JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25)
-_JDK25_0_5 = _JDK25_0_2._replace(version="25.0.5")
+_JDK17_0_21 = _JDK17_0_15._replace(version="17.0.21", warns_of_echo=True)
+_JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25, warns_of_echo=False)
+_JDK25_0_5 = _JDK25_0_2._replace(version="25.0.5", warns_of_echo=True)
 
 PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)
 

@@ -1,0 +1,33 @@
+"""-delete: takes one entry out of a store."""
+
+from pykeytool.commands import prompts, session
+from pykeytool.errors import KeytoolError, NullPointerError
+from pykeytool.host import Host
+from pykeytool.options import Call
+
+
+def run(call: Call, host: Host) -> None:
+    """Delete the entry of an alias, asking for it before the password if it is not given.
+
+    Raises `KeytoolError`; the store is untouched then.
+    """
+    opened = session.locate(call, host)
+    alias = call.alias if call.alias is not None else _ask(host)
+    session.unlock(opened)
+    if opened.get(alias) is None:
+        raise KeytoolError(f"Alias <{alias}> does not exist")
+    opened.remove(alias)
+    opened.save()
+    opened.tell_saved()
+    session.advise_migration(opened)
+
+
+def _ask(host: Host) -> str:
+    alias = prompts.ask_line(host, "Enter alias name:  ")
+    if alias is None:
+        raise NullPointerError(
+            'Cannot invoke "String.toLowerCase(java.util.Locale)" because "alias" is null'
+        )
+    if not alias:
+        raise KeytoolError("Must specify alias")
+    return alias

@@ -1,0 +1,73 @@
+"""Security providers: none can be loaded without a JVM, so only the JDK's own names are known.
+
+Errors as a JDK gives them for providers it does not have (17.0.15 and 25.0.5).
+"""
+
+from pykeytool.errors import KeytoolError, SecurityError, StoreError, UnsupportedOperationError
+from pykeytool.options import Call, Provider
+
+_CLASSES = {
+    "SUN": "sun.security.provider.Sun",
+    "SunRsaSign": "sun.security.rsa.SunRsaSign",
+    "SunEC": "sun.security.ec.SunEC",
+    "SunJSSE": "sun.security.ssl.SunJSSE",
+    "SunJCE": "com.sun.crypto.provider.SunJCE",
+    "SunJGSS": "sun.security.jgss.SunProvider",
+    "SunSASL": "com.sun.security.sasl.Provider",
+    "XMLDSig": "org.jcp.xml.dsig.internal.dom.XMLDSigRI",
+    "SunPCSC": "sun.security.smartcardio.SunPCSC",
+    "JdkLDAP": "sun.security.provider.certpath.ldap.JdkLDAP",
+    "JdkSASL": "com.sun.security.sasl.gsskerb.JdkSASL",
+    "SunPKCS11": "sun.security.pkcs11.SunPKCS11",
+}
+"""The providers of a JDK and their classes."""
+
+_STORES = {"SUN": ("JKS", "PKCS12", "CASEEXACTJKS", "DKS"), "SunJCE": ("JCEKS",)}
+_STORES["SunJSSE"] = ("PKCS12",)
+
+
+class NoSuchProviderError(SecurityError):
+    """A provider name that no provider has."""
+
+    java = "java.security.NoSuchProviderException"
+
+
+def check(call: Call) -> None:
+    """Raise the error of the first provider that cannot be added."""
+    for provider in call.providers:
+        if provider.by_class:
+            _check_class(provider)
+        else:
+            _check_added(provider)
+
+
+def _check_added(provider: Provider) -> None:
+    if provider.name not in _CLASSES or _configures(provider):
+        raise KeytoolError(f'Provider named "{provider.name}" not found')
+    _check_argument(provider)
+
+
+def _check_class(provider: Provider) -> None:
+    if provider.name.startswith(("java.lang.", "java.util.")):
+        raise KeytoolError(f"{provider.name} not a provider")
+    if provider.name not in _CLASSES.values():
+        raise KeytoolError(f'Provider "{provider.name}" not found')
+    _check_argument(provider)
+
+
+def _configures(provider: Provider) -> bool:
+    """Whether the provider would read a configuration: there is none without a JVM."""
+    return provider.name == "SunPKCS11" and provider.argument is not None
+
+
+def _check_argument(provider: Provider) -> None:
+    if provider.argument is not None:
+        raise UnsupportedOperationError("configure is not supported")
+
+
+def check_name(name: str, type: str) -> None:
+    """Raise the error for a -providername that does not offer this type of store."""
+    if name not in _CLASSES:
+        raise NoSuchProviderError(f"no such provider: {name}")
+    if type not in _STORES.get(name, ()):
+        raise StoreError(f"{type} not found")

@@ -1,0 +1,100 @@
+"""All that comes from the machine: streams, prompts, time, chance, keys, environment and files.
+
+The rule of the streams, keytool's own: what was asked for goes to `out`, and so do the
+``keytool error:`` lines; prompts, progress, warnings, help and usage go to `err`.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from types import MappingProxyType
+from typing import BinaryIO, NamedTuple, Protocol
+
+Zone = Callable[[int], tuple[int, str]]
+"""Seconds since 1970 to the offset from UTC in seconds and the short name of the zone then."""
+
+
+class Keyboard(Protocol):
+    """Standard input as keytool reads it."""
+
+    terminal: bool
+    """Whether input is a terminal."""
+
+    def password(self, hidden: bool) -> bytes:
+        """The bytes up to LF, CR LF or the end, without them; `hidden` stops the echo."""
+
+    def chunk(self) -> bytes:
+        """All that is there to read, as a new buffered reader would take it; empty at the end."""
+
+    def rest(self) -> bytes:
+        """Everything up to the end of input."""
+
+    def available(self) -> bool:
+        """Whether something can be read without waiting."""
+
+
+class Files(Protocol):
+    """The file system, seen through the few things keytool does with it."""
+
+    def read(self, path: str) -> bytes:
+        """The content of a file. Raises `FileMissingError` with the JDK's text."""
+
+    def create(self, path: str, data: bytes) -> None:
+        """Write an output file that is not a store, in place. Raises `FileMissingError`."""
+
+    def check(self, path: str) -> None:
+        """Raise the error that writing this file would raise; nothing is written."""
+
+    def locked(self, path: str) -> AbstractContextManager[None]:
+        """Keep other writers of this store out until the end of the block."""
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Write a store so that a reader finds the old or the new one, whole. Within `locked`.
+
+        Raises `FileMissingError` and `InputOutputError`; the old bytes are still there then.
+        """
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether both paths lead to one file."""
+
+
+class Host(NamedTuple):
+    """One object is the machine. Tests pass their own; nothing else is global."""
+
+    out: BinaryIO
+    err: BinaryIO
+    keyboard: Keyboard
+    files: Files
+    environ: Mapping[str, str]
+    home: str
+    """The property ``user.home``."""
+    cacerts: str
+    """Where the certificates of the system's authorities are, as a Java keystore."""
+    now: Callable[[], int]
+    """Milliseconds since 1970."""
+    random: Callable[[int], bytes]
+    """So many random bytes. Drawn in the order in which they appear in what is written."""
+    zone: Zone
+    generate_key: Callable[[str, str], bytes]
+    """Algorithm and parameter (a size in bits, a curve or nothing) to PKCS#8 bytes."""
+    sign: Callable[[bytes, str, bytes], bytes]
+    """PKCS#8 bytes, signature algorithm and message to a signature."""
+    properties: Mapping[str, str] = MappingProxyType({})
+    """System properties, as given by -J-Dname=value."""
+    encoding: str = "utf-8"
+
+    def print(self, text: str = "") -> None:
+        """A line to standard output."""
+        self.write(text + "\n")
+
+    def write(self, text: str) -> None:
+        """Text to standard output as it is. Characters the encoding lacks become ``?``."""
+        self.out.write(text.encode(self.encoding, "replace"))
+
+    def tell(self, text: str = "") -> None:
+        """A line to standard error."""
+        self.prompt(text + "\n")
+
+    def prompt(self, text: str) -> None:
+        """Text to standard error as it is, at once."""
+        self.err.write(text.encode(self.encoding, "replace"))
+        self.err.flush()

@@ -1,0 +1,70 @@
+"""The real machine as a `Host`."""
+
+import os
+import sys
+import time
+
+from pykeytool.host import Host
+from pykeytool.host.files import RealFiles
+from pykeytool.host.keyboard import StandardInput
+
+
+def real_host() -> Host:
+    """The host of this process. What is costly is imported when it is used."""
+    return Host(
+        out=sys.stdout.buffer,
+        err=sys.stderr.buffer,
+        keyboard=StandardInput(),
+        files=RealFiles(),
+        environ=os.environ,
+        home=_home(),
+        cacerts=_cacerts(),
+        now=_now,
+        random=os.urandom,
+        zone=_zone,
+        generate_key=_generate_key,
+        sign=_sign,
+        encoding=sys.stdout.encoding,
+    )
+
+
+def _home() -> str:
+    """The home of the user in the password file: keytool does not ask $HOME."""
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except (ImportError, KeyError):
+        return os.path.expanduser("~")
+
+
+_CACERTS = ("/etc/ssl/certs/java/cacerts", "/etc/pki/java/cacerts")
+
+
+def _cacerts() -> str:
+    """The cacerts of the JDK named by JAVA_HOME, or else the system's own, or else ours to make."""
+    java_home = os.environ.get("JAVA_HOME")
+    if java_home:
+        return os.path.join(java_home, "lib", "security", "cacerts")
+    return next(filter(os.path.exists, _CACERTS), _CACERTS[0])
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _zone(seconds: int) -> tuple[int, str]:
+    local = time.localtime(seconds)
+    return local.tm_gmtoff, local.tm_zone
+
+
+def _generate_key(algorithm: str, parameter: str) -> bytes:
+    from pykeytool.x509.keys import generate
+
+    return generate(algorithm, parameter)
+
+
+def _sign(key: bytes, algorithm: str, message: bytes) -> bytes:
+    from pykeytool.x509.signatures import sign
+
+    return sign(key, algorithm, message)
