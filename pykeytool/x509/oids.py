@@ -5,6 +5,8 @@ share a name, the first is the one that is written. Later releases know a few mo
 `pykeytool.profiles.printing.Printing.names`.
 """
 
+from itertools import pairwise
+
 from pykeytool.der.reader import DerError, dotted
 
 SIGNATURES = {
@@ -351,4 +353,4 @@ def identifier(content: bytes) -> str:
 
 
 def _padded(content: bytes) -> bool:
-    return any(b == 0x80 and not a & 0x80 for a, b in zip(content, content[1:], strict=False))
+    return any(b == 0x80 and not a & 0x80 for a, b in pairwise(content))
