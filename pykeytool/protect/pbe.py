@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pykeytool.der import writer
 from pykeytool.der.reader import SEQUENCE, DerError, Value
 from pykeytool.errors import InputOutputError, NoSuchAlgorithmError, WrongPasswordError
-from pykeytool.protect import kdf
+from pykeytool.protect import kdf, rc2
 from pykeytool.protect.kdf import Salted
 
 if TYPE_CHECKING:
@@ -204,6 +204,8 @@ def _encrypt(cipher: _Cipher, data: bytes, block: int) -> bytes:
     if block:
         missing = block - len(data) % block
         data += bytes((missing,)) * missing
+    if cipher[0] == "RC2":
+        return rc2.encrypt(cipher[1], cipher[2], data)
     encryptor = _library_cipher(cipher).encryptor()
     return bytes(encryptor.update(data) + encryptor.finalize())
 
@@ -211,8 +213,11 @@ def _encrypt(cipher: _Cipher, data: bytes, block: int) -> bytes:
 def _decrypt(cipher: _Cipher, data: bytes, block: int) -> bytes:
     if block and (not data or len(data) % block):
         raise WrongPasswordError("keystore password was incorrect")
-    decryptor = _library_cipher(cipher).decryptor()
-    plain = bytes(decryptor.update(data) + decryptor.finalize())
+    if cipher[0] == "RC2":
+        plain = rc2.decrypt(cipher[1], cipher[2], data)
+    else:
+        decryptor = _library_cipher(cipher).decryptor()
+        plain = bytes(decryptor.update(data) + decryptor.finalize())
     if not block:
         return plain
     missing = plain[-1]
