@@ -1,0 +1,60 @@
+"""`pytest compat` asks every real keytool it finds; `--record` keeps what they answer."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+
+from compat.case import Recorded
+from compat.cases import every
+from compat.oracles import NONE_FOUND, Oracle, oracles
+from compat.recordings import Recording
+from compat.theirs import theirs
+
+ORACLES = oracles()
+CASES = every()
+Key = tuple[str, str]
+"""A version and the name of a case."""
+Ask = Callable[[Oracle, str], Recorded]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of ours."""
+    parser.addoption("--record", action="store_true", help="keep what the real keytools answer")
+
+
+def pytest_report_header() -> str:
+    """Which versions are asked."""
+    names = ", ".join(oracle.version for oracle in ORACLES)
+    return f"keytools: {names or NONE_FOUND}"
+
+
+@pytest.fixture(scope="session")
+def ask(request: pytest.FixtureRequest) -> Iterator[Ask]:
+    """Answers of the real tools, asked ahead of time as many at once as there are processors."""
+    answers: dict[Key, Future[Recorded]] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for oracle, name in _selected(request.session):
+            answers[oracle.version, name] = pool.submit(theirs, CASES[name], oracle)
+        yield lambda oracle, name: answers[oracle.version, name].result()
+        if request.session.shouldstop:
+            pool.shutdown(cancel_futures=True)
+    if request.config.getoption("--record"):
+        _record(answers)
+
+
+def _selected(session: pytest.Session) -> Iterator[tuple[Oracle, str]]:
+    for item in session.items:
+        call = getattr(item, "callspec", None)
+        if call and {"oracle", "case"} <= call.params.keys():
+            yield call.params["oracle"], call.params["case"]
+
+
+def _record(answers: dict[Key, Future[Recorded]]) -> None:
+    for version in {version for version, _ in answers}:
+        recording = Recording(version)
+        for (asked, name), answer in answers.items():
+            if asked == version and answer.exception() is None:
+                recording.put(name, CASES[name], answer.result())
+        recording.save(set(CASES))

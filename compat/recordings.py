@@ -1,0 +1,100 @@
+"""What the real tools answered, kept in a file per version and read without Java.
+
+A file is gzipped JSON: every content once by its hash, and for each case its signature, the clock,
+the folder before and after, both streams and the status.
+"""
+
+import base64
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from compat.case import Case, Folder, Outcome, Recorded
+
+PLACE = Path(__file__).parent.parent / "tests" / "recorded" / "cases"
+TEXT, BINARY = "=", "#"
+"""How a content is kept: as it is, or in Base64."""
+
+
+def versions() -> list[str]:
+    """The versions that have been recorded."""
+    return sorted(path.name.removesuffix(".json.gz") for path in PLACE.glob("*.json.gz"))
+
+
+class Recording:
+    """The answers of one version."""
+
+    def __init__(self, version: str) -> None:
+        self.path = PLACE / f"{version}.json.gz"
+        kept: dict[str, Any] = {"contents": {}, "cases": {}}
+        if self.path.exists():
+            kept = json.loads(gzip.decompress(self.path.read_bytes()))
+        self._contents: dict[str, str] = kept["contents"]
+        self._cases: dict[str, Any] = kept["cases"]
+
+    def names(self) -> list[str]:
+        """The cases there are answers for."""
+        return list(self._cases)
+
+    def get(self, name: str, case: Case) -> Recorded | None:
+        """The answer, None where there is none or the case has changed since."""
+        row = self._cases.get(name)
+        if row is None or row["case"] != _hash(case.signature().encode()):
+            return None
+        out, err = (self._load(row[stream]) for stream in ("out", "err"))
+        outcome = Outcome(row["status"], out, err, self._folder(row["after"]))
+        return Recorded(self._folder(row["before"]), row["clock"], outcome)
+
+    def put(self, name: str, case: Case, answer: Recorded) -> None:
+        """Keep an answer."""
+        outcome = answer.outcome
+        self._cases[name] = {
+            "case": _hash(case.signature().encode()),
+            "clock": answer.clock,
+            "before": self._keep_all(answer.before),
+            "status": outcome.status,
+            "out": self._keep(outcome.out),
+            "err": self._keep(outcome.err),
+            "after": self._keep_all(outcome.files),
+        }
+
+    def save(self, names: set[str]) -> None:
+        """Write the answers to the cases of these names, and no content that is not used."""
+        cases = {name: row for name, row in sorted(self._cases.items()) if name in names}
+        used = {part for row in cases.values() for part in _parts(row)}
+        contents = {key: text for key, text in sorted(self._contents.items()) if key in used}
+        text = json.dumps({"contents": contents, "cases": cases}, ensure_ascii=False, indent=0)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.write_bytes(gzip.compress(text.encode(), mtime=0))
+
+    def _keep(self, data: bytes) -> str:
+        key = _hash(data)
+        self._contents[key] = _text(data)
+        return key
+
+    def _keep_all(self, content: Folder) -> dict[str, str]:
+        return {name: self._keep(data) for name, data in content.items()}
+
+    def _load(self, key: str) -> bytes:
+        kind, text = self._contents[key][:1], self._contents[key][1:]
+        return text.encode() if kind == TEXT else base64.b64decode(text)
+
+    def _folder(self, rows: dict[str, str]) -> Folder:
+        return {name: self._load(key) for name, key in rows.items()}
+
+
+def _parts(row: dict[str, Any]) -> list[str]:
+    return [row["out"], row["err"], *row["before"].values(), *row["after"].values()]
+
+
+def _text(data: bytes) -> str:
+    try:
+        return TEXT + data.decode()
+    except UnicodeDecodeError:
+        return BINARY + base64.b64encode(data).decode()
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]

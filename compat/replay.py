@@ -1,0 +1,138 @@
+"""What the real tool drew and when it looked at the clock, read off the files it left.
+
+Handed back to ours in the order in which ours asks, so that whole files compare: the generated
+key; the serial number; salts and IVs in file order; the clock at the certificate's beginning and
+at each new entry. What lay in the folder before was not drawn now.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from os import urandom
+
+from compat.case import Case, Recorded
+from compat.stores import Sealed, Store, nodes, open_key, parts, read
+
+UTC_TIME = 0x17
+MINUTE = 60_000
+SHORTEST, LINE = 6, 40
+"""Lengths of what may be a password."""
+
+
+@dataclass
+class Replay:
+    """Stands in for chance and the clock. `complaints` tells what was asked for otherwise."""
+
+    keys: list[bytes] = field(default_factory=list)
+    draws: list[bytes] = field(default_factory=list)
+    readings: list[int] = field(default_factory=list)
+    signatures: dict[bytes, bytes] = field(default_factory=dict)
+    """To-be-signed bytes to the signature the real tool made."""
+    complaints: list[str] = field(default_factory=list)
+
+    def random(self, count: int) -> bytes:
+        """The next draw, or fresh bytes where the recording has no such one."""
+        if self.draws and len(self.draws[0]) == count:
+            return self.draws.pop(0)
+        if self.draws:
+            self.complaints.append(f"drew {count} bytes where {len(self.draws[0])} are recorded")
+        return urandom(count)
+
+    def now(self) -> int:
+        """The next reading of the clock; the last one stays."""
+        return self.readings.pop(0) if len(self.readings) > 1 else self.readings[0]
+
+    def generate(self, real: Callable[[str, str], bytes], name: str, parameter: str) -> bytes:
+        """The recorded key, or a fresh one where none was kept."""
+        return self.keys.pop(0) if self.keys else real(name, parameter)
+
+    def sign(self, own: bytes, message: bytes) -> bytes:
+        """The recorded signature where the very same bytes were signed, our own otherwise."""
+        return self.signatures.get(message, own)
+
+
+def replay(case: Case, recorded: Recorded) -> Replay:
+    """Everything that can be handed back from a recording."""
+    before, after = recorded.before, recorded.outcome.files
+    found = Replay(readings=[recorded.clock])
+    changed = [data for name, data in after.items() if data != before.get(name)]
+    if changed:
+        passwords = passwords_of(case)
+        old = _stores(before.values(), passwords)
+        for store in _stores(changed, passwords):
+            _compare(found, store, old, passwords)
+    return found
+
+
+def passwords_of(case: Case) -> tuple[bytes, ...]:
+    """Everything that could be one, likely ones first: words, lines, environment and files."""
+    words = [word.encode() for word in (*case.words(), *case.env.values()) if word[:1] != "-"]
+    lines = [line.rstrip(b"\r") for line in case.typed().split(b"\n")]
+    texts = [data.split(b"\n")[0] for data in case.folder().values() if len(data) < LINE]
+    every = (b"changeit", *lines, *texts, *reversed(words))
+    return tuple(dict.fromkeys(word for word in every if SHORTEST <= len(word) < LINE))
+
+
+def _stores(files: Iterable[bytes], passwords: tuple[bytes, ...]) -> list[Store]:
+    return [store for data in files if (store := attempt(data, passwords))]
+
+
+@cache
+def attempt(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
+    """A store, None for a file that is none or a damaged one."""
+    try:
+        return read(data, passwords)
+    except (IndexError, ValueError, StopIteration):
+        return None
+
+
+def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[bytes, ...]) -> None:
+    sealed = {key.data for known in old for key in known.keys}
+    certificates = {one for known in old for one in known.certificates}
+    fresh = [key for key in store.keys if key.data not in sealed]
+    issued = [one for one in store.certificates if one not in certificates]
+    if fresh:
+        opened = {open_key(key, passwords) for known in old for key in known.keys}
+        plain = (open_key(key, passwords) for key in fresh)
+        found.keys = [key for key in plain if key and key not in opened]
+    dates = _dates(fresh, store, old)
+    if found.keys and issued:
+        _add_certificate(found, issued[0], dates[0] or found.readings[0])
+    found.draws += [draw for key in fresh for draw in key.draws]
+    found.draws += store.safe_draws
+    found.readings = [*found.readings[1:], *dates] or found.readings
+
+
+def _dates(fresh: Iterable[Sealed], store: Store, old: list[Store]) -> list[int]:
+    known = {date for one in old for date in one.trusted_dates}
+    return [key.date for key in fresh] + [date for date in store.trusted_dates if date not in known]
+
+
+def _add_certificate(found: Replay, certificate: bytes, stored: int) -> None:
+    """The serial number, the beginning and the signature of the new certificate."""
+    signed, _, signature = parts(certificate)
+    fields = list(nodes(signed[1]))
+    serial = int.from_bytes(fields[1][1], "big")
+    found.draws.append(serial.to_bytes(8, "big"))
+    found.signatures[signed[2]] = signature[1][1:]
+    found.readings.append(_looked_at(_milliseconds(*next(nodes(fields[4][1]))[:2]), stored))
+
+
+def _looked_at(beginning: int, stored: int) -> int:
+    """When the clock was read for the beginning of a certificate that was stored then.
+
+    It is the last moment before with the same second of the minute: -startdate may have moved it
+    by minutes and more.
+    """
+    return stored - (stored - beginning) % MINUTE
+
+
+def _milliseconds(tag: int, text: bytes) -> int:
+    """A UTCTime or GeneralizedTime in milliseconds since 1970."""
+    from datetime import datetime, timezone
+
+    digits = text.decode().rstrip("Z")
+    if tag == UTC_TIME:
+        digits = ("19" if digits >= "5" else "20") + digits
+    moment = datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=timezone.utc)
+    return int(moment.timestamp()) * 1000

@@ -1,0 +1,268 @@
+"""An independent reader of JKS and PKCS12, only as much of one as a replay needs.
+
+It shares no code with pykeytool.formats, so that a mistake there cannot hide itself here. It is
+for files that the real tool wrote: it trusts them and fails with any exception on others.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, partial
+
+SEQUENCE, OCTETS, INTEGER, OID, FIRST = 0x30, 0x04, 0x02, 0x06, 0xA0
+JKS_MAGIC = bytes.fromhex("feedfeed")
+PBES2 = bytes.fromhex("2a864886f70d01050d")
+LEGACY_3DES = bytes.fromhex("2a864886f70d010c0103")
+KEY_BAG = bytes.fromhex("2a864886f70d010c0a0102")
+CERT_BAG = bytes.fromhex("2a864886f70d010c0a0103")
+SECRET_BAG = bytes.fromhex("2a864886f70d010c0a0105")
+LOCAL_KEY_ID = bytes.fromhex("2a864886f70d010915")
+PRF = {7: "sha1", 8: "sha224", 9: "sha256", 10: "sha384", 11: "sha512"}
+"""The last number of hmacWithSHA... to its hash."""
+AES_128 = 2
+"""The last number of aes128-CBC."""
+
+Node = tuple[int, bytes, bytes]
+"""Tag, content, and the whole of it with its header."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A protected key as it lies in the file, with what was drawn for it."""
+
+    kind: str
+    data: bytes
+    draws: tuple[bytes, ...]
+    date: int
+    """Milliseconds since 1970, 0 where the file has none."""
+
+
+@dataclass
+class Store:
+    """What a replay wants to know of a store, in file order."""
+
+    keys: list[Sealed] = field(default_factory=list)
+    certificates: list[bytes] = field(default_factory=list)
+    trusted_dates: list[int] = field(default_factory=list)
+    safe_draws: tuple[bytes, ...] = ()
+    """Those of the certificate safe and the MAC."""
+
+
+def nodes(data: bytes) -> Iterator[Node]:
+    """The values that follow one another in some DER."""
+    at = 0
+    while at < len(data):
+        length, start = data[at + 1], at + 2
+        if length & 0x80:
+            start += length & 0x7F
+            length = int.from_bytes(data[at + 2 : start], "big")
+        yield data[at], data[start : start + length], data[at : start + length]
+        at = start + length
+
+
+def parts(data: bytes) -> list[Node]:
+    """The members of the first value in some DER."""
+    return list(nodes(next(nodes(data))[1]))
+
+
+def read(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
+    """A store, its certificates opened by whichever password fits; None for another file."""
+    if data.startswith(JKS_MAGIC):
+        return _read_jks(data)
+    if data[:1] == bytes([SEQUENCE]) and b"\x02\x01\x03" in data[:8]:
+        return _read_pkcs12(data, passwords)
+    return None
+
+
+class _Stream:
+    def __init__(self, data: bytes) -> None:
+        self.data, self.at = data, 8
+
+    def take(self, count: int) -> bytes:
+        self.at += count
+        return self.data[self.at - count : self.at]
+
+    def number(self, size: int) -> int:
+        return int.from_bytes(self.take(size), "big")
+
+    def certificate(self) -> bytes:
+        self.take(self.number(2))
+        return self.take(self.number(4))
+
+
+def _read_jks(data: bytes) -> Store:
+    store = Store()
+    stream = _Stream(data)
+    for _ in range(stream.number(4)):
+        tag = stream.number(4)
+        stream.take(stream.number(2))
+        date = stream.number(8)
+        if tag == 1:
+            sealed = stream.take(stream.number(4))
+            salt = parts(sealed)[1][1][:20]
+            store.keys.append(Sealed("jks", sealed, (salt,), date))
+            count = stream.number(4)
+            store.certificates += [stream.certificate() for _ in range(count)]
+        else:
+            store.certificates.append(stream.certificate())
+            store.trusted_dates.append(date)
+    return store
+
+
+def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
+    store = Store()
+    _, (_, content, _), *seal = parts(data)
+    for _, safe, _ in nodes(next(nodes(_explicit(content)))[1]):
+        (_, kind, _), (_, wrapped, _) = nodes(safe)
+        if kind[-1] == 1:  # id-data
+            _read_bags(store, next(nodes(wrapped))[1])
+        else:
+            _, _, (_, _, whole), (_, cipher, _) = _encrypted(wrapped)
+            store.safe_draws += draws_of(whole)
+            opened = decrypt(whole, cipher, passwords)
+            if opened:
+                _read_bags(store, opened)
+    for _, mac, _ in seal:
+        store.safe_draws += (list(nodes(mac))[1][1],)
+    return store
+
+
+def _explicit(content: bytes) -> bytes:
+    """The octets in the [0] of a ContentInfo."""
+    return next(nodes(list(nodes(content))[1][1]))[1]
+
+
+def _encrypted(wrapped: bytes) -> list[Node]:
+    """Version, content type, algorithm and ciphertext of an EncryptedData."""
+    version, info = parts(wrapped)
+    return [version, *nodes(info[1])]
+
+
+def _read_bags(store: Store, safe: bytes) -> None:
+    for _, bag, _ in parts(safe):
+        (_, kind, _), (_, value, _), *attributes = nodes(bag)
+        date = _date(attributes[0][1]) if attributes else 0
+        if kind == KEY_BAG:
+            _add_key(store, value, date)
+        elif kind == SECRET_BAG:
+            _add_key(store, next(nodes(parts(value)[1][1]))[1], date)
+        elif kind == CERT_BAG:
+            store.certificates.append(next(nodes(parts(value)[1][1]))[1])
+
+
+def _add_key(store: Store, sealed: bytes, date: int) -> None:
+    algorithm = parts(sealed)[0][2]
+    store.keys.append(Sealed("pkcs12", sealed, draws_of(algorithm), date))
+
+
+def _date(attributes: bytes) -> int:
+    for _, attribute, _ in nodes(attributes):
+        (_, kind, _), (_, values, _) = nodes(attribute)
+        if kind == LOCAL_KEY_ID:
+            text = next(nodes(values))[1]
+            return int(text.removeprefix(b"Time ")) if text.startswith(b"Time ") else 0
+    return 0
+
+
+def draws_of(algorithm: bytes) -> tuple[bytes, ...]:
+    """The salt, and with PBES2 the IV, of an AlgorithmIdentifier."""
+    (_, name, _), (_, parameters, whole) = parts(algorithm)
+    if name != PBES2:
+        return (next(nodes(parameters))[1],)
+    derivation, cipher = parts(whole)
+    return next(nodes(parts(derivation[2])[1][1]))[1], parts(cipher[2])[1][1]
+
+
+@cache
+def open_key(key: Sealed, passwords: tuple[bytes, ...]) -> bytes | None:
+    """The PKCS#8 bytes, by whichever password fits."""
+    algorithm, octets = parts(key.data)
+    if key.kind == "pkcs12":
+        return decrypt(algorithm[2], octets[1], passwords)
+    for password in passwords:
+        opened = _unseal_jks(octets[1], password.decode("latin-1"))
+        opened = opened or _unseal_jks(octets[1], password.decode("utf-8", "replace"))
+        if opened:
+            return opened
+    return None
+
+
+def _unseal_jks(data: bytes, password: str) -> bytes | None:
+    key = password.encode("utf-16-be")
+    block, body, check = data[:20], data[20:-20], data[-20:]
+    stream = b""
+    while len(stream) < len(body):
+        block = hashlib.sha1(key + block).digest()
+        stream += block
+    plain = bytes(a ^ b for a, b in zip(body, stream, strict=False))
+    return plain if hashlib.sha1(key + plain).digest() == check else None
+
+
+def decrypt(algorithm: bytes, cipher: bytes, passwords: Iterable[bytes]) -> bytes | None:
+    """The plain DER under PBES2 or the legacy 3DES, by whichever password fits."""
+    for password in passwords:
+        plain = _decrypt(algorithm, cipher, password)
+        if plain[:1] == b"\x30" and next(nodes(plain))[2] == plain:
+            return plain
+    return None
+
+
+def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
+    name = parts(algorithm)[0][1]
+    if name == PBES2:
+        return _unpad(_cbc("AES", *_pbes2_key(algorithm, password), cipher))
+    if name == LEGACY_3DES:
+        (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
+        derive = partial(_pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
+        return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
+    return b""
+
+
+def _pbes2_key(algorithm: bytes, password: bytes) -> tuple[bytes, bytes]:
+    derivation, cipher = parts(parts(algorithm)[1][2])
+    salt, rounds, *_, prf = parts(parts(derivation[2])[1][2])
+    digest = PRF[parts(prf[2])[0][1][-1]]
+    size = 16 if parts(cipher[2])[0][1][-1] == AES_128 else 32
+    key = hashlib.pbkdf2_hmac(digest, password, salt[1], int.from_bytes(rounds[1], "big"), size)
+    return key, draws_of(algorithm)[1]
+
+
+def _pkcs12_key(password: bytes, salt: bytes, rounds: int, purpose: int, size: int) -> bytes:
+    """RFC 7292, appendix B.2, with SHA-1."""
+    text = (password.decode() + "\0").encode("utf-16-be")
+    state, key = _fill(salt) + _fill(text), b""
+    while len(key) < size:
+        block = bytes([purpose]) * 64 + state
+        for _ in range(rounds):
+            block = hashlib.sha1(block).digest()
+        key += block
+        state = b"".join(_add(state[at : at + 64], _fill(block)) for at in range(0, len(state), 64))
+    return key[:size]
+
+
+def _fill(part: bytes) -> bytes:
+    """Repeated up to the next multiple of 64 bytes."""
+    size = -(-len(part) // 64) * 64
+    return (part * (size // len(part) + 1))[:size]
+
+
+def _add(block: bytes, other: bytes) -> bytes:
+    total = int.from_bytes(block, "big") + int.from_bytes(other, "big") + 1
+    return (total % (1 << 512)).to_bytes(64, "big")
+
+
+def _cbc(name: str, key: bytes, iv: bytes, cipher: bytes) -> bytes:
+    from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.algorithms import AES
+    from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+    algorithm = AES(key) if name == "AES" else TripleDES(key)
+    decryptor = Cipher(algorithm, CBC(iv)).decryptor()
+    return decryptor.update(cipher) + decryptor.finalize()
+
+
+def _unpad(plain: bytes) -> bytes:
+    """Without the padding, nothing where there is none: the password was wrong."""
+    count = plain[-1]
+    return plain[:-count] if plain.endswith(bytes([count]) * count) else b""
