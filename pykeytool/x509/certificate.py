@@ -1,0 +1,198 @@
+"""Certificates (RFC 5280, 4.1), parsed as late as possible: they come by the thousand.
+
+certificate = SEQUENCE { tbs, algorithm, signature BIT STRING }
+tbs         = SEQUENCE { [0] version?, serial, algorithm, issuer, validity, subject, key,
+                         [1] issuer id?, [2] subject id?, [3] extensions?, anything }
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pykeytool.der.reader import (
+    BIT_STRING,
+    BOOLEAN,
+    CONSTRUCTED,
+    CONTEXT,
+    INTEGER,
+    OCTET_STRING,
+    OID,
+    SEQUENCE,
+    DerError,
+    Value,
+)
+from pykeytool.errors import CertificateError
+from pykeytool.x509.names import Name
+from pykeytool.x509.oids import identifier
+from pykeytool.x509.publickeys import PublicKey, algorithm_parts
+from pykeytool.x509.times import seconds
+
+VERSION, ISSUER_ID, SUBJECT_ID, EXTENSIONS = 0xA0, 1, 2, 0xA3
+
+Extension = tuple[str, bool, bytes]
+"""OID, whether critical, the content of the OCTET STRING."""
+
+
+class Certificate:
+    """A certificate over its bytes.
+
+    Making one only finds the fields; `check` reads them all as the JDK does when it loads one.
+    Without that, properties raise `DerError` where their field cannot be read.
+    """
+
+    def __init__(self, encoded: bytes) -> None:
+        """Find the fields. Raises `CertificateError` where they are not there."""
+        self.encoded = encoded
+        try:
+            self._find(encoded)
+        except (DerError, IndexError, ValueError) as error:
+            raise CertificateError(str(error)) from None
+
+    def _find(self, encoded: bytes) -> None:
+        end = len(encoded)
+        outer = Value(encoded, 0, end)
+        if outer.tag != SEQUENCE or outer.end != end:
+            raise DerError("Not a certificate")
+        tbs, self._algorithm, signature = outer.children()
+        self._tbs, self._signature = tbs, signature.expect(BIT_STRING)
+        fields = tbs.expect(SEQUENCE).children()
+        self.version = 1
+        first = 0
+        if fields[0].tag == VERSION:
+            first = 1
+            self.version = _version(fields[0])
+        self._serial = fields[first].expect(INTEGER)
+        self._inner_algorithm = fields[first + 1]
+        self._issuer, self._validity, self._subject, self._key = fields[first + 2 : first + 6]
+        self.rest = fields[first + 6 :]
+
+    @property
+    def tbs(self) -> bytes:
+        """The encoding of the part that is signed."""
+        return self._tbs.encoded
+
+    @property
+    def serial(self) -> int:
+        """The serial number, which may be negative."""
+        return self._serial.integer()
+
+    @cached_property
+    def signature_algorithm(self) -> tuple[str, bytes]:
+        """OID and encoded parameters (nothing if absent) of the signature."""
+        return algorithm_parts(self._algorithm)
+
+    @cached_property
+    def inner_algorithm(self) -> tuple[str, bytes]:
+        """The same, as the signed part repeats it."""
+        return algorithm_parts(self._inner_algorithm)
+
+    @property
+    def signature(self) -> bytes:
+        """The bytes of the signature."""
+        return self._signature.bits()[0]
+
+    @cached_property
+    def issuer(self) -> Name:
+        """The name of the issuer."""
+        return Name(self._issuer.encoded)
+
+    @cached_property
+    def subject(self) -> Name:
+        """The name of the owner."""
+        return Name(self._subject.encoded)
+
+    @cached_property
+    def _dates(self) -> tuple[int, int]:
+        members = self._validity.sequence()
+        if len(members) != 2:
+            raise DerError("A validity is two dates")
+        return seconds(members[0]), seconds(members[1])
+
+    @property
+    def not_before(self) -> int:
+        """Seconds since 1970."""
+        return self._dates[0]
+
+    @property
+    def not_after(self) -> int:
+        """Seconds since 1970."""
+        return self._dates[1]
+
+    @cached_property
+    def public_key(self) -> PublicKey:
+        """The key of the owner."""
+        return PublicKey(self._key.encoded)
+
+    @cached_property
+    def extensions(self) -> list[Extension]:
+        """The extensions in encoded order, of a version that has them."""
+        return list(_extensions(self.rest)) if self.version > 2 else []
+
+    def extension(self, oid: str) -> bytes | None:
+        """The value of an extension, if it is there."""
+        return next((value for found, _, value in self.extensions if found == oid), None)
+
+    @property
+    def is_self_issued(self) -> bool:
+        """Whether issuer and owner have the same name."""
+        return self.issuer == self.subject
+
+    def fingerprint(self, algorithm: str) -> str:
+        """The hash (by its name in hashlib) of the encoding, as ``AB:CD:...``."""
+        import hashlib
+
+        return hashlib.new(algorithm, self.encoded).digest().hex(":").upper()
+
+    def check(self) -> None:
+        """Read everything. Raises `CertificateError` for what the JDK refuses to load."""
+        from pykeytool.x509.checks import check
+
+        try:
+            check(self)
+        except DerError as error:
+            raise CertificateError(str(error)) from None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Certificate) and self.encoded == other.encoded
+
+    def __hash__(self) -> int:
+        return hash(self.encoded)
+
+
+def _version(field: Value) -> int:
+    """The number keytool prints: one more than the number encoded (which may be anything)."""
+    number = Value(field.data, field.body, field.end).expect(INTEGER).integer()
+    if not -(1 << 31) <= number < 1 << 31:
+        raise DerError("Version out of bounds")
+    return number + 1
+
+
+def _extensions(rest: list[Value]) -> Iterator[Extension]:
+    """The members of the first [3] after the unique ids; what follows it is not looked at."""
+    at = 0
+    for id_ in (ISSUER_ID, SUBJECT_ID):
+        at += at < len(rest) and rest[at].tag & ~CONSTRUCTED == CONTEXT | id_
+    if at == len(rest) or rest[at].tag != EXTENSIONS:
+        return
+    wrapper = rest[at]
+    for member in Value(wrapper.data, wrapper.body, wrapper.end).sequence():
+        yield _extension(member)
+
+
+def _extension(member: Value) -> Extension:
+    """Neither the tag of the extension nor what follows its value matters to the JDK."""
+    if not member.tag & CONSTRUCTED:
+        raise DerError("Extension that is not constructed")
+    parts = member.children()
+    critical = len(parts) > 1 and parts[1].tag == BOOLEAN
+    if len(parts) < 2 + critical:
+        raise DerError("Extension without a value")
+    value = parts[1 + critical]
+    content = octets(value)
+    return identifier(parts[0].expect(OID).content), critical and parts[1].boolean(), content
+
+
+def octets(value: Value) -> bytes:
+    """The content of an OCTET STRING, which may come in pieces. Raises `DerError`."""
+    if value.tag == OCTET_STRING | CONSTRUCTED:
+        return b"".join(map(octets, value.children()))
+    return value.expect(OCTET_STRING).content

@@ -1,0 +1,75 @@
+"""What the JDK refuses when it loads a certificate (observed on 17.0.15 and 25.0.5).
+
+It reads every field at once: names, dates, a key of a known type, and each critical extension it
+knows. A non-critical one that cannot be read is kept and printed as such.
+"""
+
+from typing import TYPE_CHECKING
+
+from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
+
+if TYPE_CHECKING:
+    from pykeytool.x509.certificate import Certificate
+
+ALTERNATIVE_NAME = "2.5.29.17"
+
+
+def check(certificate: "Certificate") -> None:
+    """Read everything. Raises `DerError`."""
+    if certificate.inner_algorithm[0] != certificate.signature_algorithm[0]:
+        raise DerError("Signature algorithm mismatch")
+    _check_signature(certificate)
+    if certificate.issuer.empty:
+        raise DerError("No issuer DN")
+    certificate.issuer.rdns  # noqa: B018 -- reading it is the check
+    certificate.subject.rdns  # noqa: B018
+    certificate.not_before  # noqa: B018
+    certificate.public_key.check()
+    _check_rest(certificate)
+
+
+def _check_signature(certificate: "Certificate") -> None:
+    content, unused = certificate._signature.bits()
+    if not content and unused:
+        raise DerError("Unused bits of nothing")
+
+
+def _check_rest(certificate: "Certificate") -> None:
+    """What may follow the key depends on the version."""
+    rest = certificate.rest
+    if certificate.version == 1:
+        if rest:
+            raise DerError("No more data allowed for a version 1 certificate")
+        if certificate.subject.empty:
+            raise DerError("Empty subject name not allowed in v1 certificate")
+    for value in rest[:2]:
+        if value.tag & ~CONSTRUCTED in (CONTEXT | 1, CONTEXT | 2) and not value.tag & CONSTRUCTED:
+            value.bits()
+    if certificate.version == 2 and any(value.tag == 0xA3 for value in rest):
+        raise DerError("Extensions not allowed in v2 certificate")
+    if certificate.extensions:
+        _check_extensions(certificate)
+
+
+def _check_extensions(certificate: "Certificate") -> None:
+    from pykeytool.x509.extensions import readable
+
+    seen = set()
+    for extension in certificate.extensions:
+        oid, critical, _ = extension
+        good = readable(extension)
+        if critical and not good:
+            raise DerError("Critical extension that cannot be read")
+        if good:
+            if oid in seen:
+                raise DerError("Duplicate extensions not allowed")
+            seen.add(oid)
+    if certificate.subject.empty and not _names_the_subject(certificate):
+        raise DerError("Empty subject name without a critical alternative name")
+
+
+def _names_the_subject(certificate: "Certificate") -> bool:
+    return any(
+        oid == ALTERNATIVE_NAME and critical and value != b"\x30\x00"
+        for oid, critical, value in certificate.extensions
+    )
