@@ -39,9 +39,13 @@ _JDK17_0_9 = Profile(
     warns_of_echo=False,
 )
 _JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15")
-_JDK17_0_21 = _JDK17_0_15._replace(version="17.0.21", warns_of_echo=True)
+_JDK17_0_21 = _JDK17_0_15._replace(
+    version="17.0.21", signing=signing.JDK17_0_21, warns_of_echo=True
+)
 _JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25, warns_of_echo=False)
-_JDK25_0_5 = _JDK25_0_2._replace(version="25.0.5", warns_of_echo=True)
+_JDK25_0_5 = _JDK25_0_2._replace(
+    version="25.0.5", signing=signing.JDK25_0_5, warns_of_echo=True
+)
 
 PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)
 
