@@ -1,10 +1,11 @@
 """-exportcert: one certificate of a store, in DER or PEM, to a file or standard output."""
 
-from pykeytool.commands import session
+from pykeytool.commands import session, weakness
+from pykeytool.commands.keys import own_certificate
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
-from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
 from pykeytool.options import Call
+from pykeytool.x509.certificate import Certificate
 
 DEFAULT_ALIAS = "mykey"
 
@@ -21,6 +22,7 @@ def run(call: Call, host: Host) -> None:
     certificate = own_certificate(entry)
     if certificate is None:
         raise KeytoolError(f"Alias <{alias}> has no certificate")
+    weakness.warn(opened, Certificate(certificate), "The certificate")
     if call.rfc:
         from pykeytool.x509.encodings import pem
 
@@ -31,12 +33,3 @@ def run(call: Call, host: Host) -> None:
         host.files.create(call.file, certificate)
         host.tell(f"Certificate stored in file <{call.file}>")
     session.advise_migration(opened)
-
-
-def own_certificate(entry: Entry) -> bytes | None:
-    """The certificate of an entry, of a key the first of its chain; None where there is none."""
-    if isinstance(entry, TrustedCertificateEntry):
-        return entry.certificate
-    if isinstance(entry, PrivateKeyEntry) and entry.chain:
-        return entry.chain[0]
-    return None

@@ -6,27 +6,29 @@ Forms observed on 17.0.15 and 25.0.5. Aliases are sorted by their UTF-16 units.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from pykeytool.commands import session
-from pykeytool.commands.exportcert import own_certificate
+from pykeytool.commands import session, weakness
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError
+from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
 from pykeytool.host import Host
 from pykeytool.java.dates import medium
 from pykeytool.java.numbers import grouped
-from pykeytool.keystore import Entry
+from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry, TrustedCertificateEntry
 from pykeytool.options import Call
+from pykeytool.x509.certificate import Certificate
 
 _STARS = "*" * 43
-_NAMES = {"PrivateKeyEntry": "PrivateKeyEntry", "TrustedCertificateEntry": "trustedCertEntry"}
+_KINDS = {
+    PrivateKeyEntry: "PrivateKeyEntry",
+    TrustedCertificateEntry: "trustedCertEntry",
+    SecretKeyEntry: "SecretKeyEntry",
+}
 
 
 def run(call: Call, host: Host) -> None:
     """List one entry or all. Raises `KeytoolError`."""
     opened = session.open_store(call, host)
-    if call.alias is not None:
-        lines = _one(opened, call.alias)
-    else:
-        lines = _all(opened)
+    lines = _all(opened) if call.alias is None else _one(opened, call.alias)
     host.write("".join(f"{line}\n" for line in lines))
     session.advise_migration(opened)
 
@@ -35,7 +37,7 @@ def _one(opened: Session, alias: str) -> Iterator[str]:
     entry = opened.get(alias)
     if entry is None:
         raise KeytoolError(f"Alias <{alias}> does not exist")
-    return _entry(opened, alias, entry, "the certificate")
+    return _entry(opened, alias, entry, "The certificate")
 
 
 def _all(opened: Session) -> Iterator[str]:
@@ -54,20 +56,75 @@ def _all(opened: Session) -> Iterator[str]:
 
 def _entry(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:
     call = opened.call
-    created = medium(entry.created // 1000, opened.host.zone)
-    if not (call.verbose or call.rfc or call.debug):
-        return _brief(opened, f"{alias}, {created}, ", entry)
-    return iter(())
+    if call.verbose or call.rfc or call.debug:
+        return _full(opened, alias, entry, label)
+    return _brief(opened, alias, entry, label)
 
 
-def _brief(opened: Session, start: str, entry: Entry) -> Iterator[str]:
-    kind = type(entry).__name__
-    yield f"{start}{_NAMES.get(kind, kind)}, "
-    certificate = own_certificate(entry)
-    if certificate is not None:
-        yield f"Certificate fingerprint (SHA-256): {fingerprint(certificate)}"
+def _brief(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:
+    yield f"{alias}, {_created(opened, entry)}, {_KINDS[type(entry)]}, "
+    if isinstance(entry, SecretKeyEntry):
+        weakness.warn_secret_key(opened, entry, label)
+        return
+    chain = _chain(entry)
+    if not chain:
+        yield "Certificate chain length: 0"
+        return
+    yield f"Certificate fingerprint (SHA-256): {sha256(chain[0]).digest().hex(':').upper()}"
+    weakness.warn_chain(opened, chain, label)
 
 
-def fingerprint(certificate: bytes) -> str:
-    """The SHA-256 of a certificate as pairs of hexadecimal digits."""
-    return sha256(certificate).digest().hex(":").upper()
+def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:
+    call = opened.call
+    yield f"Alias name: {alias}"
+    yield f"Creation date: {_created(opened, entry)}"
+    if isinstance(entry, SecretKeyEntry):
+        yield "Entry type: SecretKeyEntry"
+        return
+    chain = _chain(entry)
+    plain = not (call.verbose or call.rfc)
+    if isinstance(entry, PrivateKeyEntry):
+        yield "Entry type: PrivateKeyEntry"
+        yield f"Certificate chain length: {len(chain)}"
+    elif plain:
+        yield from _attributes(opened, entry)
+    else:
+        yield "Entry type: trustedCertEntry"
+        yield ""
+    for place, encoded in enumerate(chain, 1):
+        if isinstance(entry, PrivateKeyEntry):
+            yield f"Certificate[{place}]:"
+        yield from _certificate(opened, encoded, isinstance(entry, TrustedCertificateEntry))
+        weakness.warn(opened, Certificate(encoded), label)
+
+
+def _certificate(opened: Session, encoded: bytes, trusted: bool) -> Iterator[str]:
+    call, zone = opened.call, opened.host.zone
+    printing = call.profile.printing
+    if call.rfc:
+        from pykeytool.x509.encodings import pem
+
+        yield pem(encoded, "CERTIFICATE", printing).removesuffix("\n")
+    elif call.verbose:
+        from pykeytool.show.certificate import lines
+
+        yield from lines(Certificate(encoded), printing, zone, trusted)
+    else:
+        from pykeytool.show.tostring import lines as dumped
+
+        yield from dumped(Certificate(encoded), printing, zone)
+
+
+def _attributes(opened: Session, entry: TrustedCertificateEntry) -> Iterator[str]:
+    """What -debug tells of the attributes of a PKCS12 bag."""
+    if opened.store.type == "PKCS12":
+        yield f"Attribute {FRIENDLY_NAME}: {entry.name}"
+        yield f"Attribute {TRUSTED_KEY_USAGE}: {ANY_USAGE}"
+
+
+def _created(opened: Session, entry: Entry) -> str:
+    return medium(entry.created // 1000, opened.host.zone)
+
+
+def _chain(entry: PrivateKeyEntry | TrustedCertificateEntry) -> tuple[bytes, ...]:
+    return entry.chain if isinstance(entry, PrivateKeyEntry) else (entry.certificate,)

@@ -90,6 +90,17 @@ class Session:
         """Add or replace an entry."""
         self._change(self.fold(alias), entry)
 
+    def put_key(self, alias: str, key: bytes, password: str, chain: tuple[bytes, ...]) -> None:
+        """Add or replace a private key (PKCS#8), sealed as the store does it, dated now.
+
+        Raises `StoreError` for a chain that PKCS12 refuses.
+        """
+        created = self.host.now()
+        self.codec.check_chain(self.store, chain)
+        sealed = self.codec.seal(self.store, key, password)
+        identity = b"Time %d" % created
+        self.put(alias, PrivateKeyEntry(created, sealed, chain, identity, self.fold(alias)))
+
     def remove(self, alias: str) -> None:
         """Take an entry out."""
         self._change(self.fold(alias), None)

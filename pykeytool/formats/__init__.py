@@ -87,6 +87,14 @@ class Codec(NamedTuple):
 
         return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
 
+    @staticmethod
+    def check_chain(store: KeyStore, chain: tuple[bytes, ...]) -> None:
+        """Raise `StoreError` for a chain this store does not take."""
+        if store.type == "PKCS12" and len(chain) > 1:
+            from pykeytool.formats import pkcs12_chain
+
+            pkcs12_chain.check(chain)
+
     def unseal(self, store: KeyStore, sealed: bytes, password: str) -> bytes:
         """Open a private key: PKCS#8 bytes. Raises `UnrecoverableKeyError`."""
         if store.type == "PKCS12":

@@ -5,7 +5,10 @@ self-issued, none is found, or one comes back. An issuer is found by name; where
 which key signed it, the first with that key wins and one that names no key is second best.
 """
 
-from pykeytool.errors import KeytoolError
+from itertools import pairwise
+
+from pykeytool.der.reader import parse
+from pykeytool.errors import KeytoolError, StoreError
 from pykeytool.x509.certificate import Certificate
 
 AUTHORITY_KEY, SUBJECT_KEY = "2.5.29.35", "2.5.29.14"
@@ -61,18 +64,24 @@ def _issuer(child: Certificate, candidates: list[Certificate]) -> Certificate | 
 
 def _key_identifier(certificate: Certificate, oid: str) -> bytes | None:
     """The identifier an AKI or SKI extension holds (RFC 5280, 4.2.1.1 and 4.2.1.2)."""
-    from pykeytool.der.reader import parse
+    try:
+        extension = certificate.extension(oid)
+        if extension is None:
+            return None
+        value = parse(extension)
+        if oid == SUBJECT_KEY:
+            return value.content
+        return next((part.content for part in value.children() if part.tag == 0x80), None)
+    except KeytoolError:
+        return None
 
-    for extension in certificate.extensions:
-        if extension.oid == oid:
-            try:
-                value = parse(extension.value)
-                if oid == SUBJECT_KEY:
-                    return value.content
-                return next((part.content for part in value.children() if part.tag == 0x80), None)
-            except KeytoolError:
-                return None
-    return None
+
+def check(chain: tuple[bytes, ...]) -> None:
+    """Raise `StoreError` unless each certificate names the next as its issuer, without doubles."""
+    certificates = [Certificate(encoded) for encoded in chain]
+    linked = all(child.issuer == issuer.subject for child, issuer in pairwise(certificates))
+    if not linked or len(set(chain)) < len(chain):
+        raise StoreError("Certificate chain is not valid")
 
 
 def friendly_name(encoded: bytes) -> str:

@@ -1,0 +1,49 @@
+"""The private key of an entry: which password opens it, and when it is asked for.
+
+Order and texts observed on 17.0.15: -keypass if given, else the store password, else up to three
+questions.
+"""
+
+from pykeytool.commands import prompts
+from pykeytool.commands.session import Session
+from pykeytool.errors import KeytoolError, UnrecoverableKeyError
+from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
+
+
+def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes, str]:
+    """PKCS#8 bytes and the password that opened them.
+
+    Raises `UnrecoverableKeyError` for a wrong password and `KeytoolError` for none.
+    """
+    given = opened.call.keypass
+    if given is not None:
+        return _unseal(opened, entry, given), given
+    if opened.password is not None:
+        try:
+            return _unseal(opened, entry, opened.password), opened.password
+        except UnrecoverableKeyError:
+            if opened.store.type == "PKCS12":
+                raise
+    asked = _ask(opened, alias)
+    return _unseal(opened, entry, asked), asked
+
+
+def _unseal(opened: Session, entry: PrivateKeyEntry, password: str) -> bytes:
+    return opened.codec.unseal(opened.store, entry.sealed, password)
+
+
+def _ask(opened: Session, alias: str) -> str:
+    for _ in range(3):
+        prompt = f"Enter key password for <{alias}>"
+        if password := prompts.ask_password(opened.host, opened.call.profile, prompt):
+            return password
+    raise KeytoolError("Too many failures - try later")
+
+
+def own_certificate(entry: Entry) -> bytes | None:
+    """The certificate of an entry, of a key the first of its chain; None where there is none."""
+    if isinstance(entry, TrustedCertificateEntry):
+        return entry.certificate
+    if isinstance(entry, PrivateKeyEntry) and entry.chain:
+        return entry.chain[0]
+    return None

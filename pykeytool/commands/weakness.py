@@ -1,0 +1,32 @@
+"""The ``Warning:`` section: what is weak about the certificates a command has met."""
+
+from pykeytool.commands.session import Session
+from pykeytool.host import Host
+from pykeytool.keystore import SecretKeyEntry
+from pykeytool.options import Call
+from pykeytool.x509.certificate import Certificate
+
+
+def warn(opened: Session, certificate: Certificate, label: str) -> None:
+    """Add what is weak about one certificate."""
+    from pykeytool.x509 import constraints
+
+    opened.call.warnings += constraints.warnings(certificate, label, opened.call.profile.printing)
+
+
+def warn_chain(opened: Session, chain: tuple[bytes, ...], label: str) -> None:
+    """Add what is weak about each certificate of a chain, numbered where there are several."""
+    for place, encoded in enumerate(chain, 1):
+        numbered = f"{label} #{place} of {len(chain)}" if len(chain) > 1 else label
+        warn(opened, Certificate(encoded), numbered)
+
+
+def warn_secret_key(opened: Session, entry: SecretKeyEntry, label: str) -> None:
+    """Add what is weak about a secret key."""
+
+
+def flush(call: Call, host: Host) -> None:
+    """Print the warnings so far, before a question that they may matter to."""
+    if call.warnings and not call.nowarn:
+        host.tell("\n".join(["", "Warning:", *call.warnings, ""]))
+    call.warnings.clear()
