@@ -6,13 +6,13 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.util.Collections;
 
-/** Reads stores as Java does. Input: lines of a path and passwords to try, separated by tabs. */
+/** Reads stores as Java does. Input: lines of a path and passwords to try, separated by U+0001. */
 public class Cross {
     public static void main(String[] args) throws Exception {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var output = new java.io.PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String line; (line = input.readLine()) != null; ) {
-            String[] words = line.split("\t", -1);
+            String[] words = line.split("\1", -1);
             output.println("store\t" + words[0]);
             try {
                 list(words, output);

@@ -9,8 +9,9 @@ import pytest
 from compat.case import Recorded
 from compat.cases import every
 from compat.oracles import NONE_FOUND, Oracle, oracles
-from compat.recordings import Recording
+from compat.recordings import Recording, alike, base
 from compat.theirs import theirs
+from pykeytool.profiles import numbers
 
 ORACLES = oracles()
 CASES = every()
@@ -52,9 +53,17 @@ def _selected(session: pytest.Session) -> Iterator[tuple[Oracle, str]]:
 
 
 def _record(answers: dict[Key, Future[Recorded]]) -> None:
-    for version in {version for version, _ in answers}:
-        recording = Recording(version)
+    for version in sorted({version for version, _ in answers}, key=numbers):
+        recording, oldest = Recording(version), Recording(base(version))
         for (asked, name), answer in answers.items():
             if asked == version and answer.exception() is None:
-                recording.put(name, CASES[name], answer.result())
+                _keep(name, answer.result(), recording, oldest)
         recording.save(set(CASES))
+
+
+def _keep(name: str, answer: Recorded, recording: Recording, oldest: Recording) -> None:
+    known = oldest.get(name, CASES[name]) if oldest.path != recording.path else None
+    if known and alike(known.outcome, answer.outcome):
+        recording.drop(name)
+    else:
+        recording.put(name, CASES[name], answer)

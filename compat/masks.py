@@ -9,3 +9,10 @@ FRAMES = Mask(
 )
 
 NO_FRAMES = Differs("OK", "A stack trace is its first line: there are no Java frames.", FRAMES)
+
+IDENTITY = Mask(
+    "identity",
+    "the number the JVM gives an object, new in each run",
+    r"(?m)@[0-9a-f]{1,8}$",
+    b"@",
+)

@@ -20,6 +20,8 @@ from pykeytool.host.machine import real_host
 
 CRASHED = 70
 """The status of a run that ended in a traceback, which keytool never returns."""
+PROMPT = 0.1
+"""Seconds of silence that make a prompt: no JVM has to start."""
 CHOICE = "PYKEYTOOL_RELEASE"
 
 
@@ -81,7 +83,7 @@ def _call(argv: list[str], host: Host) -> int:
     try:
         return main(argv, host)
     except (Exception, SystemExit):
-        host.prompt(traceback.format_exc())
+        host.prompt(traceback.format_exc(limit=-4))
         return CRASHED
 
 
@@ -111,5 +113,6 @@ def _host(
 def _at_a_terminal(case: Case, env: dict[str, str]) -> tuple[int, bytes, bytes]:
     command = [sys.executable, "-m", "pykeytool", HOME, *case.words()]
     env = {"PATH": os.environ.get("PATH", os.defpath), **env}
-    status, shown = terminal.transcript(command, case.typed().splitlines(), Path.cwd(), env)
+    lines = case.typed().splitlines()
+    status, shown = terminal.transcript(command, lines, Path.cwd(), env, quiet=PROMPT)
     return status, shown, b""

@@ -1,5 +1,6 @@
 """What the real tools answered, kept in a file per version and read without Java.
 
+Of each release one update has all the cases, and others those in which they answer differently.
 A file is gzipped JSON: every content once by its hash, and for each case its signature, the clock,
 the folder before and after, both streams and the status.
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from compat.case import Case, Folder, Outcome, Recorded
+from pykeytool.profiles import numbers
 
 PLACE = Path(__file__).parent.parent / "tests" / "recorded" / "cases"
 TEXT, BINARY = "=", "#"
@@ -21,6 +23,21 @@ TEXT, BINARY = "=", "#"
 def versions() -> list[str]:
     """The versions that have been recorded."""
     return sorted(path.name.removesuffix(".json.gz") for path in PLACE.glob("*.json.gz"))
+
+
+def base(version: str) -> str:
+    """The recorded version that has every case of the release: its oldest."""
+    release = [
+        known for known in (*versions(), version) if numbers(known)[0] == numbers(version)[0]
+    ]
+    return min(release, key=numbers)
+
+
+def alike(one: Outcome, other: Outcome) -> bool:
+    """Whether two updates answer the same, keys and draws aside."""
+    return (one.status, one.out, one.err, list(one.files)) == (
+        (other.status, other.out, other.err, list(other.files))
+    )
 
 
 class Recording:
@@ -59,6 +76,10 @@ class Recording:
             "err": self._keep(outcome.err),
             "after": self._keep_all(outcome.files),
         }
+
+    def drop(self, name: str) -> None:
+        """Forget an answer."""
+        self._cases.pop(name, None)
 
     def save(self, names: set[str]) -> None:
         """Write the answers to the cases of these names, and no content that is not used."""

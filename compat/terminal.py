@@ -4,12 +4,15 @@ import contextlib
 import os
 import select
 import subprocess
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 QUIET = 0.3
-"""Seconds of silence after which a line without an end is a prompt, and echo is set."""
+"""Seconds of silence after which a line without an end is a prompt."""
+UNSEEN = 2.0
+"""Seconds that a program has to turn the echo off after it asked for a password."""
 PATIENCE = 60.0
 """Seconds after which a run is given up."""
 END = b"\x04"
@@ -17,12 +20,16 @@ END = b"\x04"
 
 
 def transcript(
-    command: Sequence[str | Path], lines: Sequence[bytes], folder: Path, env: Mapping[str, str]
+    command: Sequence[str | Path],
+    lines: Sequence[bytes],
+    folder: Path,
+    env: Mapping[str, str],
+    quiet: float = QUIET,
 ) -> tuple[int, bytes]:
     """The exit status and everything the terminal showed.
 
-    Each line is typed when a prompt stands there; when none is left, the input ends. Raises
-    `TimeoutError` where the program does not end.
+    A prompt is a line without an end and then silence for `quiet` seconds. At each a line is
+    typed; when none is left, the input ends. Raises `TimeoutError` where the program does not end.
     """
     master, slave = os.openpty()
     process = subprocess.Popen(
@@ -31,28 +38,34 @@ def transcript(
     )  # fmt: skip
     os.close(slave)
     try:
-        shown = _converse(master, list(lines))
+        shown = _converse(master, list(lines), quiet)
         return process.wait(PATIENCE), shown
     finally:
         process.kill()
         os.close(master)
 
 
-def _converse(master: int, lines: list[bytes]) -> bytes:
+def _converse(master: int, lines: list[bytes], quiet: float) -> bytes:
     shown = b""
     typed_at = 0
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        if select.select([master], [], [], QUIET)[0]:
+        if select.select([master], [], [], quiet)[0]:
             more = _read(master)
             if not more:
                 return shown
             shown += more
         elif len(shown) > typed_at and not shown.endswith(b"\n"):
-            line = lines.pop(0) if lines else END
-            os.write(master, line if line == END else line + b"\n")
+            _type(master, lines.pop(0) if lines else END, b"password" in shown[typed_at:])
             typed_at = len(shown)
     raise TimeoutError(shown)
+
+
+def _type(master: int, line: bytes, secret: bool) -> None:
+    until = time.monotonic() + UNSEEN
+    while secret and termios.tcgetattr(master)[3] & termios.ECHO and time.monotonic() < until:
+        time.sleep(0.01)
+    os.write(master, line if line == END else line + b"\n")
 
 
 def _read(master: int) -> bytes:

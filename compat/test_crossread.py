@@ -50,7 +50,7 @@ def java_reads(place: Path, files: dict[str, tuple[Case, bytes]]) -> dict[str, E
     lines = []
     for number, (case, data) in numbered:
         (place / str(number)).write_bytes(data)
-        lines.append("\t".join([str(number), "", *(word.decode() for word in passwords_of(case))]))
+        lines.append("\1".join([str(number), "", *_words(case)]))
     command = [str(JAVA), "-XX:TieredStopAtLevel=1", str(HERE / "Cross.java")]
     text = "\n".join(lines).encode()
     done = subprocess.run(
@@ -100,6 +100,14 @@ def test_ours_reads_theirs(version: str, tmp_path: Path) -> None:
     assert not wrong
 
 
+def _words(case: Case) -> list[str]:
+    """Passwords as characters: given in UTF-8, typed byte by byte."""
+    words = passwords_of(case)
+    return [word.decode("utf-8", "replace") for word in words] + [
+        word.decode("latin-1") for word in words if not word.isascii()
+    ]
+
+
 def _row(entry: str) -> tuple[str, str]:
     kind, alias, _ = entry.split("\t")
     return alias, KINDS[kind.split()[0]]
@@ -107,8 +115,8 @@ def _row(entry: str) -> tuple[str, str]:
 
 def _listed(version: str, case: Case, data: bytes) -> list[tuple[str, str]]:
     """Aliases and kinds that -list shows, through whichever password opens the store."""
-    for password in (b"", *passwords_of(case)):
-        argv = ("-list", "-nowarn", "-keystore", "s", "-storepass", password.decode())
+    for password in ("", *_words(case)):
+        argv = ("-list", "-nowarn", "-keystore", "s", "-storepass", password)
         outcome = ours(Case("listing", argv), version, Recorded({"s": data}, 0, EMPTY))
         if outcome.status == 0:
             break

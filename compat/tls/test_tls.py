@@ -136,6 +136,7 @@ def openssl_client(folder: Path, port: int) -> str:
 
 
 @needs_java
+@needs_openssl
 @pytest.mark.parametrize("client", [java_client, python_client, openssl_client])
 def test_java_server(scene: Path, client: Client) -> None:
     """
