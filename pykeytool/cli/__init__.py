@@ -89,6 +89,6 @@ def _report(parser: Parser, error: KeytoolError) -> None:
     text = f"{error.java}: {error}" if error.args else error.java
     host.print(f"keytool error: {text}")
     if call.verbose:
-        host.print(f"{text}\n")
+        host.print(text)
     if call.debug:
         host.tell(f'Exception in thread "main" {text}')

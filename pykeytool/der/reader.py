@@ -16,7 +16,23 @@ CONTEXT = 0x80
 
 
 class DerError(InputOutputError):
-    """Bytes that are not DER, or not the value that was asked for."""
+    """Bytes that are not DER, or not the value that was asked for; with the JDK's text."""
+
+
+class DerEndError(DerError):
+    """A value that says it is longer than the bytes there are."""
+
+    java = "java.io.EOFException"
+
+
+_WRONG = {
+    INTEGER: "DerValue.getBigIntegerInternal, not expected {}",
+    BIT_STRING: "DerValue.getBitString, not a bit string {}",
+    OCTET_STRING: "DerValue.getOctetString, not an Octet String: {}",
+    OID: "DerValue.getOID, not an OID {}",
+    SEQUENCE: "Not the correct tag",
+}
+"""What the JDK says of another tag, a signed byte, where one of these belongs (17.0.15)."""
 
 
 class Value:
@@ -31,20 +47,20 @@ class Value:
         """
         body = start + 2
         if body > limit:
-            raise DerError("not enough content")
+            raise DerError("Too short")
         tag = data[start]
         if tag & 0x1F == 0x1F:
-            raise DerError(f"Tag of more than one byte: {tag:#04x}")
+            raise DerError(f"Tag number over 30 at {start} is not supported")
         length = data[start + 1]
         if length >= 0x80:
             count = length & 0x7F
             body += count
             if not 0 < count <= 4 or body > limit:
-                raise DerError(f"Length of {count} bytes")
+                raise DerError("Invalid lenByte")
             length = int.from_bytes(data[body - count : body], "big")
         end = body + length
         if end > limit:
-            raise DerError("not enough content")
+            raise DerEndError("not enough content")
         self.data, self.tag, self.start, self.body, self.end = data, tag, start, body, end
 
     @property
@@ -64,7 +80,8 @@ class Value:
     def expect(self, tag: int) -> "Value":
         """Itself, if it has this tag; raises `DerError` otherwise."""
         if self.tag != tag:
-            raise DerError(f"Tag {self.tag:#04x} where {tag:#04x} belongs")
+            signed = self.tag - ((self.tag & 0x80) << 1)
+            raise DerError(_WRONG.get(tag, "Not the correct tag {}").format(signed))
         return self
 
     def sequence(self) -> "list[Value]":
@@ -81,7 +98,7 @@ class Value:
     def integer(self) -> int:
         """The number of an INTEGER, or of one under an implicit tag. Raises `DerError`."""
         if self.body == self.end:
-            raise DerError("INTEGER without content")
+            raise DerError("Invalid encoding: zero length Int value")
         return int.from_bytes(self.data[self.body : self.end], "big", signed=True)
 
     def boolean(self) -> bool:
@@ -132,7 +149,7 @@ def dotted(content: bytes) -> str:
 
 def _arcs(content: bytes) -> list[int]:
     if not content or content[-1] & 0x80:
-        raise DerError("OBJECT IDENTIFIER cut short")
+        raise DerError("ObjectIdentifier() -- Invalid DER encoding, not ended")
     arcs: list[int] = []
     arc = 0
     for octet in content:

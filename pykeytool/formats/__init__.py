@@ -111,10 +111,17 @@ class Codec(NamedTuple):
         return Password(password, self.storing.ascii_passwords)
 
 
-_PKCS12_STARTS = 24
-"""How many bytes the JDK looks at."""
-
-_DATA_OID = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"
+_OID = "06092a864886f70d010701"
+_PKCS12 = (
+    f"3082....0201033082....{_OID}a08.",
+    f"3083......0201033082....{_OID}a0",
+    f"3083......0201033083......{_OID}",
+    f"3084........0201033083......{_OID}"[:48],
+    f"3084........0201033084........{_OID}"[:48],
+    f"30800201033080{_OID}a080248004",
+    f"30800201033080{_OID}a080048.",
+)
+"""How the PKCS12 files begin that are known without a type; a dot is any digit."""
 
 
 def sniff(data: bytes) -> str:
@@ -130,7 +137,11 @@ def _sniffed(data: bytes) -> str | None:
         return "JKS"
     if data.startswith(b"\xce\xce\xce\xce"):
         return "JCEKS"
-    head = data[:_PKCS12_STARTS]
-    if head[:1] == b"\x30" and b"\x02\x01\x03\x30" in head and _DATA_OID[:4] in head:
+    head = data[:24].hex()
+    if len(head) == 48 and any(_begins(head, pattern) for pattern in _PKCS12):
         return "PKCS12"
     return None
+
+
+def _begins(head: str, pattern: str) -> bool:
+    return all(wanted in (".", found) for wanted, found in zip(pattern, head, strict=False))

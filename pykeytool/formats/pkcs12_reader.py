@@ -8,8 +8,15 @@ from collections.abc import Callable
 from hmac import compare_digest
 from typing import NamedTuple
 
-from pykeytool.der.reader import INTEGER, OCTET_STRING, SEQUENCE, DerError, Value, parse
-from pykeytool.errors import InputOutputError, UnrecoverableKeyError, WrongPasswordError
+from pykeytool.der.reader import INTEGER, OCTET_STRING, SEQUENCE, SET, DerError, Value, parse
+from pykeytool.der.writer import BMP_STRING
+from pykeytool.errors import (
+    CertificateError,
+    EndOfInputError,
+    InputOutputError,
+    UnrecoverableKeyError,
+    WrongPasswordError,
+)
 from pykeytool.formats import pkcs12
 from pykeytool.formats.pkcs12 import Protection
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
@@ -17,6 +24,7 @@ from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.protect import pbe
 from pykeytool.protect.kdf import Salted
 from pykeytool.protect.pbe import Password, Scheme
+from pykeytool.x509.certificate import Certificate
 
 ChainBuilder = Callable[[bytes, list[bytes]], tuple[bytes, ...]]
 """A key's certificate and all certificates of the file to the chain."""
@@ -32,145 +40,195 @@ class Bag(NamedTuple):
     others: tuple[bytes, ...]
 
 
-class Bags:
-    """What is in a file, kind by kind, in file order."""
-
-    def __init__(self) -> None:
-        self.keys: list[tuple[bool, Bag]] = []
-        """Private keys (True) and secret keys."""
-        self.certificates: list[Bag] = []
-        self.private_keys = 0
-
-
 def decode(data: bytes, password: Password | None, now: int, chain: ChainBuilder) -> KeyStore:
     """Read a store; without a password the encrypted parts are left out and nothing is checked.
 
     Raises `WrongPasswordError` and `InputOutputError`.
     """
     try:
-        return _decode(data, password, now, chain)
-    except (IndexError, ValueError) as error:
-        raise DerError("Unrecognized PKCS12 structure") from error
+        reader = Reader(password, parse)
+        return _store(reader, Value(data, 0, len(data)), now, chain)
+    except (DerError, ValueError):
+        from pykeytool.x509.reading import Item, top
+
+        if len(data) < _declared(data):
+            raise EndOfInputError from None
+        reader = Reader(password, top)
+        return _store(reader, Item(data, 0, len(data)), now, chain)
 
 
-def _decode(data: bytes, password: Password | None, now: int, chain: ChainBuilder) -> KeyStore:
-    version, content, *rest = _der(data).sequence()
-    if version.expect(INTEGER).integer() != 3:
-        raise InputOutputError("PKCS12 keystore not in version 3 format")
-    oid, safes = content.sequence()
-    if oid.oid() != pkcs12.DATA:
-        raise InputOutputError("public key protected PKCS12 not supported")
-    body = safes.explicit().expect(OCTET_STRING).content
-    bags = Bags()
-    certificates = None
-    for safe in parse(body).sequence():
-        certificates = _read_safe(safe, password, bags) or certificates
-    mac = _check_mac(rest[0], body, password) if rest else None
+def _declared(data: bytes) -> int:
+    """How long the file says it is, as far as that can be read."""
+    count = data[1] & 0x7F if len(data) > 1 and data[1] > 0x80 else 0
+    if not count or count > 4:
+        return 0
+    return 2 + count + int.from_bytes(data[2 : 2 + count], "big")
+
+
+def _store(reader: "Reader", file: Value, now: int, chain: ChainBuilder) -> KeyStore:
+    certificates, mac = reader.read(file)
     store = pkcs12.new(Protection(certificates, mac))
-    _fill(store, bags, now, chain)
+    _fill(store, reader, now, chain)
     return store
 
 
-def _der(data: bytes) -> Value:
-    try:
-        return Value(data, 0, len(data))
-    except DerError:
-        from pykeytool.der.ber import to_der
-
-        return parse(to_der(data))
+Parser = Callable[[bytes], Value]
+"""Reads the one value that fills some bytes."""
 
 
-def _read_safe(safe: Value, password: Password | None, bags: Bags) -> Scheme | None:
-    oid, content = safe.sequence()[:2]
-    scheme = None
-    if oid.oid() == pkcs12.DATA:
-        plain = content.explicit().expect(OCTET_STRING).content
-    elif oid.oid() == pkcs12.ENCRYPTED_DATA:
-        _, algorithm, *encrypted = content.explicit().sequence()[1].sequence()
-        scheme = pbe.scheme(algorithm)
-        if password is None:
+class Reader:
+    """Reads the bags of a file: quickly with `parse`, or with the JDK's words for what is wrong."""
+
+    def __init__(self, password: Password | None, parse: Parser) -> None:
+        self._password = password
+        self._parse = parse
+        self.keys: list[tuple[bool, Bag]] = []
+        """Private keys (True) and secret keys."""
+        self.certificates: list[Bag] = []
+        self._private_keys = 0
+
+    def read(self, file: Value) -> tuple[Scheme | None, Scheme | None]:
+        """How certificates and the whole are protected. Raises like `decode`."""
+        version, content, *rest = _structure(file).children()
+        if version.expect(INTEGER).integer() != 3:
+            raise InputOutputError("PKCS12 keystore not in version 3 format")
+        oid, safes = content.sequence()
+        if oid.oid() != pkcs12.DATA:
+            raise InputOutputError("public key protected PKCS12 not supported")
+        body = safes.explicit().expect(OCTET_STRING).content
+        certificates = None
+        for safe in self._parse(body).sequence():
+            certificates = self._read_safe(safe) or certificates
+        return certificates, self._check_mac(rest[0], body) if rest else None
+
+    def _read_safe(self, safe: Value) -> Scheme | None:
+        oid, content = safe.sequence()[:2]
+        if oid.oid() == pkcs12.DATA:
+            plain = content.explicit().expect(OCTET_STRING).content
+        elif oid.oid() == pkcs12.ENCRYPTED_DATA:
+            _, info = _structure(content.explicit()).children()
+            kind, algorithm, encrypted = info.sequence()
+            kind.oid()
+            if encrypted.tag not in (0x80, 0xA0):
+                raise DerError(f"unsupported encrypted content type {_signed(encrypted.tag)}")
+            scheme = pbe.scheme(algorithm)
+            if self._password is None:
+                return scheme
+            self._read_encrypted(algorithm, encrypted.content, self._password)
             return scheme
-        plain = _decrypt(algorithm, encrypted[0].content, password)
-    else:
-        raise InputOutputError("public key protected PKCS12 not supported")
-    for place, bag in enumerate(parse(plain).sequence()):
-        _read_bag(bag, place, bags)
-    return scheme
+        else:
+            raise InputOutputError("public key protected PKCS12 not supported")
+        self._read_bags(plain)
+        return None
 
-
-def _decrypt(algorithm: Value, data: bytes, password: Password) -> bytes:
-    """Decrypt, and know the plain text by its SEQUENCE; an empty password may be one NUL."""
-    tries = (password, password._replace(text="\0")) if not password.text else (password,)
-    for attempt in tries:
-        try:
-            plain = pbe.decrypt(algorithm, data, attempt)
-            parse(plain).expect(SEQUENCE)
-        except (WrongPasswordError, DerError):
-            continue
-        return plain
-    raise WrongPasswordError("keystore password was incorrect")
-
-
-def _read_bag(bag: Value, place: int, bags: Bags) -> None:
-    oid, value, *attributes = bag.sequence()
-    kind, value = oid.oid(), value.explicit()
-    if kind == pkcs12.SHROUDED_KEY:
-        _add_key(_bag(value.encoded, attributes), bags)
-    elif kind == pkcs12.SECRET:
-        sealed = value.sequence()[1].explicit().expect(OCTET_STRING).content
-        found = _bag(sealed, attributes)
-        bags.keys.append((False, found._replace(key_id=found.key_id or b"00")))
-    elif kind == pkcs12.CERTIFICATE:
-        certificate = value.sequence()[1].explicit().expect(OCTET_STRING).content
-        found = _bag(certificate, attributes)
-        if found.key_id is None and place == 0 and bags.private_keys == 1:
-            found = found._replace(key_id=b"01")
-        bags.certificates.append(found)
-
-
-def _add_key(found: Bag, bags: Bags) -> None:
-    bags.private_keys += 1
-    if found.key_id is None:
-        if bags.private_keys > 1:
+    def _read_encrypted(self, algorithm: Value, data: bytes, password: Password) -> None:
+        """Whatever is wrong inside is blamed on the password; an empty one may be one NUL."""
+        tries = (password, password._replace(text="\0")) if not password.text else (password,)
+        for attempt in tries:
+            try:
+                self._read_bags(pbe.decrypt(algorithm, data, attempt))
+            except (WrongPasswordError, DerError, CertificateError):
+                continue
             return
-        found = found._replace(key_id=b"01")
-    bags.keys.append((True, found))
+        raise WrongPasswordError("keystore password was incorrect")
+
+    def _read_bags(self, safe: bytes) -> None:
+        for place, bag in enumerate(self._parse(safe).sequence()):
+            self._read_bag(bag, place)
+
+    def _read_bag(self, bag: Value, place: int) -> None:
+        oid, wrapper, *attributes = _structure(bag).children()
+        kind = oid.oid()
+        if wrapper.tag != 0xA0:
+            raise DerError(f"unsupported PKCS12 bag value type {_signed(wrapper.tag)}")
+        value = wrapper.explicit()
+        if kind == pkcs12.SHROUDED_KEY:
+            self._add_key(_bag(value.encoded, attributes))
+        elif kind == pkcs12.SECRET:
+            sealed = value.sequence()[1].explicit().expect(OCTET_STRING).content
+            found = _bag(sealed, attributes)
+            self.keys.append((False, found._replace(key_id=found.key_id or b"00")))
+        elif kind == pkcs12.CERTIFICATE:
+            certificate = value.sequence()[1].explicit().expect(OCTET_STRING).content
+            found = _bag(certificate, attributes)
+            Certificate(certificate).check()
+            if found.key_id is None and place == 0 and self._private_keys == 1:
+                found = found._replace(key_id=b"01")
+            self.certificates.append(found)
+
+    def _add_key(self, found: Bag) -> None:
+        self._private_keys += 1
+        if found.key_id is None:
+            if self._private_keys > 1:
+                return
+            found = found._replace(key_id=b"01")
+        self.keys.append((True, found))
+
+    def _check_mac(self, data: Value, body: bytes) -> Scheme:
+        info, salt, *iterations = data.sequence()
+        algorithm, expected = info.sequence()
+        if algorithm.tag != SEQUENCE:
+            raise DerError("algid parse error, not a sequence")
+        oid = algorithm.children()[0].oid()
+        digest = expected.expect(OCTET_STRING).content
+        given = salt.expect(OCTET_STRING).content
+        count = iterations[0].expect(INTEGER).integer() if iterations else 1
+        if oid not in pkcs12.DIGESTS:
+            raise _unchecked(f"java.security.NoSuchAlgorithmException: Algorithm HmacPBE{oid}")
+        name, hashed = pkcs12.DIGESTS[oid]
+        if count <= 0:
+            raise _unchecked(f"{_PARAMETER}: IterationCount must be a positive number")
+        salted = Salted(given, pbe.bounded(count))
+        if self._password is not None and not _matches(
+            self._password.text, lambda text: pkcs12.mac(body, hashed, text, salted), digest
+        ):
+            raise _unchecked(_FAILED)
+        return Scheme(name, count)
+
+
+_PARAMETER = "java.security.InvalidAlgorithmParameterException"
+_FAILED = "java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking"
+
+
+def _unchecked(why: str) -> WrongPasswordError:
+    return WrongPasswordError(f"Integrity check failed: {why}")
+
+
+def _matches(password: str, mac: Callable[[str], bytes], expected: bytes) -> bool:
+    """Whether the MAC is that of the password; an empty one may be one NUL."""
+    texts = (password,) if password else ("", "\0")
+    return any(compare_digest(mac(text), expected) for text in texts)
+
+
+def _structure(value: Value) -> Value:
+    if value.tag not in (SEQUENCE, SET):
+        raise DerError(f"toDerInputStream rejects tag type {_signed(value.tag)}")
+    return value
+
+
+def _signed(tag: int) -> int:
+    return tag - ((tag & 0x80) << 1)
 
 
 def _bag(value: bytes, attributes: list[Value]) -> Bag:
     name, identity, trusted, others = None, None, False, []
     for attribute in attributes[0].children() if attributes else ():
-        oid, values = attribute.sequence()
-        first = values.children()[0]
-        if oid.oid() == pkcs12.FRIENDLY_NAME:
+        oid, values = _structure(attribute).children()
+        first, kind = values.children()[0], oid.oid()
+        if kind == pkcs12.FRIENDLY_NAME:
+            if first.tag != BMP_STRING:
+                raise DerError(f"Incorrect string type {_signed(first.tag)} is not 30")
             name = first.content.decode("utf-16-be", "surrogatepass")
-        elif oid.oid() == pkcs12.LOCAL_KEY_ID:
-            identity = first.content
-        elif oid.oid() == pkcs12.TRUSTED_KEY_USAGE:
+        elif kind == pkcs12.LOCAL_KEY_ID:
+            identity = first.expect(OCTET_STRING).content
+        elif kind == pkcs12.TRUSTED_KEY_USAGE:
             trusted = True
         else:
             others.append(attribute.encoded)
     return Bag(value, name, identity, trusted, tuple(others))
 
 
-def _check_mac(data: Value, body: bytes, password: Password | None) -> Scheme:
-    info, salt, *iterations = data.sequence()
-    algorithm, expected = info.sequence()
-    oid = algorithm.sequence()[0].oid()
-    if oid not in pkcs12.DIGESTS:
-        raise InputOutputError(f"Integrity check failed: unknown digest {oid}")
-    name, digest = pkcs12.DIGESTS[oid]
-    count = pbe.bounded(iterations[0].integer()) if iterations else 1
-    salted = Salted(salt.content, count)
-    if password is not None and not any(
-        compare_digest(pkcs12.mac(body, digest, text, salted), expected.content)
-        for text in ((password.text,) if password.text else ("", "\0"))
-    ):
-        raise WrongPasswordError("keystore password was incorrect")
-    return Scheme(name, count)
-
-
-def _fill(store: KeyStore, bags: Bags, now: int, chain: ChainBuilder) -> None:
+def _fill(store: KeyStore, bags: Reader, now: int, chain: ChainBuilder) -> None:
     unnamed = iter(range(1, 1 << 31))
     everything = [bag.value for bag in bags.certificates]
     for private, bag in bags.keys:
@@ -218,7 +276,7 @@ def unseal(sealed: bytes, password: Password) -> bytes:
     """The PKCS#8 bytes of a key. Raises `UnrecoverableKeyError` for a wrong password."""
     algorithm, encrypted = parse(sealed).sequence()
     try:
-        return _decrypt(algorithm, encrypted.content, password)
+        return pbe.decrypt(algorithm, encrypted.content, password)
     except WrongPasswordError:
         raise UnrecoverableKeyError(
             "Get Key failed: Given final block not properly padded."

@@ -14,13 +14,15 @@ from contextlib import contextmanager, suppress
 from pykeytool.errors import FileMissingError, InputOutputError
 
 PATIENCE = 60.0
-"""Seconds to wait for another writer."""
 
 _MARK = ".pykeytool-"
 
 
 class RealFiles:
-    """The files of this machine."""
+    """The files of this machine. `patience` is how many seconds to wait for another writer."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
 
     def read(self, path: str) -> bytes:
         """The content of a file. Raises `FileMissingError`, `InputOutputError`."""
@@ -55,7 +57,7 @@ class RealFiles:
     @contextmanager
     def locked(self, path: str) -> Iterator[None]:
         """Hold the lock of the store's folder. Raises `InputOutputError` after a minute."""
-        lock = _lock(os.path.dirname(os.path.realpath(path)))
+        lock = _lock(os.path.dirname(os.path.realpath(path)), self._patience)
         try:
             yield
         finally:
@@ -104,7 +106,7 @@ def _missing(path: str, error: OSError) -> InputOutputError:
     return InputOutputError(error.strerror)
 
 
-def _lock(folder: str) -> int | None:
+def _lock(folder: str, patience: float) -> int | None:
     """A lock on the folder itself, so that nothing is left beside the store."""
     try:
         import fcntl
@@ -112,7 +114,7 @@ def _lock(folder: str) -> int | None:
         descriptor = os.open(folder, os.O_RDONLY)
     except (ImportError, OSError):
         return None
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -6,6 +6,7 @@ and forged. Dates do not matter to any of them.
 
 from collections.abc import Iterable, Sequence
 
+from pykeytool.der import writer
 from pykeytool.errors import KeytoolError
 from pykeytool.x509.certificate import Certificate
 
@@ -17,8 +18,8 @@ def is_signed_by(child: Certificate, issuer: Certificate) -> bool:
     from pykeytool.x509.signatures import verify
 
     try:
-        key, algorithm = issuer.public_key.encoded, child.algorithm_encoded
-        return verify(key, algorithm, child.tbs, child.signature)
+        algorithm = writer.algorithm(*child.signature_algorithm)
+        return verify(issuer.public_key.encoded, algorithm, child.tbs, child.signature)
     except KeytoolError:
         return False
 
