@@ -20,7 +20,7 @@ def cases() -> Iterator[tuple[list[str], str, object]]:
             yield options, version, expected
 
 
-@pytest.mark.parametrize(("options", "version", "expected"), cases())
+@pytest.mark.parametrize(("options", "version", "expected"), list(cases()))
 def test_recorded(options: list[str], version: str, expected: object) -> None:
     """The extensions in their order, or the class and text of the error, are keytool's."""
     actual: object
