@@ -69,7 +69,8 @@ def passwords_of(case: Case) -> tuple[bytes, ...]:
     words = [word.encode() for word in (*case.words(), *case.env.values()) if word[:1] != "-"]
     lines = [line.rstrip(b"\r") for line in case.typed().split(b"\n")]
     texts = [data.split(b"\n")[0] for data in case.folder().values() if len(data) < LINE]
-    every = (b"changeit", *lines, *texts, *reversed(words))
+    typed = [line.decode("latin-1").encode() for line in lines]  # a byte is a character then
+    every = (b"changeit", *lines, *typed, *texts, *reversed(words))
     return tuple(dict.fromkeys(word for word in every if SHORTEST <= len(word) < LINE))
 
 

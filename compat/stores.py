@@ -6,6 +6,7 @@ for files that the real tool wrote: it trusts them and fails with any exception 
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 
@@ -122,9 +123,23 @@ def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
             opened = decrypt(whole, cipher, passwords)
             if opened:
                 _read_bags(store, opened)
+            else:
+                store.certificates += _open_certificates(data, passwords)
     for _, mac, _ in seal:
         store.safe_draws += (list(nodes(mac))[1][1],)
     return store
+
+
+def _open_certificates(data: bytes, passwords: tuple[bytes, ...]) -> list[bytes]:
+    """Those under RC2, by way of cryptography."""
+    from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+
+    for password in passwords:
+        with suppress(ValueError):
+            opened = pkcs12.load_pkcs12(data, password)
+            found = [*filter(None, [opened.cert]), *opened.additional_certs]
+            return [one.certificate.public_bytes(Encoding.DER) for one in found]
+    return []
 
 
 def _explicit(content: bytes) -> bytes:

@@ -31,14 +31,14 @@ def test_pkcs12() -> None:
 @pytest.mark.parametrize("name", ["legacy.p12", "openssl.p12", "one.jks"])
 def test_the_same_key(name: str) -> None:
     """
-    The same key comes out of JKS and out of every protection of PKCS12.
+    The same key and certificate come out of JKS and of every protection of PKCS12.
     """
-    keys = []
+    found = []
     for file in ("one.p12", name):
         store = read((FIXTURES / file).read_bytes(), PASSWORDS)
         assert store
-        keys += [open_key(key, PASSWORDS) for key in store.keys]
-    assert keys[0] and keys[0] == keys[1]
+        found.append(([open_key(key, PASSWORDS) for key in store.keys], store.certificates))
+    assert found[0][0] and found[0] == found[1]
 
 
 def test_jks() -> None:
