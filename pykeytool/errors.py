@@ -121,3 +121,9 @@ class CertificateError(SecurityError):
     """A certificate that cannot be read, built or accepted."""
 
     java = "java.security.cert.CertificateException"
+
+
+class CertificateParsingError(CertificateError):
+    """A part of a certificate that cannot be read."""
+
+    java = "java.security.cert.CertificateParsingException"

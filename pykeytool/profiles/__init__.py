@@ -31,20 +31,28 @@ class Profile(NamedTuple):
 
 _JDK17_0_9 = Profile(
     "17.0.9",
-    printing.JDK17,
+    printing.JDK17_0_9,
     signing.JDK17,
     storing.JDK17,
     missing_commands=("version",),
     warns_after_errors=False,
     warns_of_echo=False,
 )
-_JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15")
+_JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15", printing=printing.JDK17_0_15)
 _JDK17_0_21 = _JDK17_0_15._replace(
-    version="17.0.21", signing=signing.JDK17_0_21, warns_of_echo=True
+    version="17.0.21",
+    printing=printing.JDK17_0_21,
+    signing=signing.JDK17_0_21,
+    warns_of_echo=True,
 )
-_JDK25_0_2 = Profile("25.0.2", printing.JDK25, signing.JDK25, storing.JDK25, warns_of_echo=False)
+_JDK25_0_2 = Profile(
+    "25.0.2", printing.JDK25_0_2, signing.JDK25, storing.JDK25, warns_of_echo=False
+)
 _JDK25_0_5 = _JDK25_0_2._replace(
-    version="25.0.5", signing=signing.JDK25_0_5, warns_of_echo=True
+    version="25.0.5",
+    printing=printing.JDK25_0_5,
+    signing=signing.JDK25_0_5,
+    warns_of_echo=True,
 )
 
 PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)

@@ -1,11 +1,100 @@
 """How a release prints certificates, requests and CRLs, and what it warns about in them."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Printing(NamedTuple):
     """What changed in the printed forms from release to release."""
 
+    names: Mapping[str, str]
+    """OIDs the release names beyond `pykeytool.x509.oids.NAMES`, or names otherwise."""
+    pem_line_end: str
+    """What ends the header, the last line of Base64 and the footer; inner lines end in CR LF."""
+    sized_raw_keys: bool
+    """Whether Ed25519 and X25519 keys print with a size, X25519 as XDH."""
+    unknown_size: str
+    """What follows ``key`` for a key whose size is not known."""
+    weak_unknown: str
+    """What precedes the type of a weak key whose size is not known."""
+    legacy_signature: str
+    """The end of the warning about a signature algorithm that is going to be disabled."""
+    legacy_key: str
+    """The end of the warning about a key that is going to be disabled."""
+    legacy: tuple[str, ...]
+    """Algorithms that count as weak."""
+    pem_header_anywhere: bool
+    """Whether text may precede ``-----BEGIN`` on its line."""
+    serial_octets: bool = True
+    """Whether serial numbers inside extensions print as ``00:ff``, not as ``[    00ff]``."""
+    bmp_beyond_ucs2: bool = True
+    """Whether a BMPString may have pairs of surrogates."""
+    edi_party_required: bool = False
+    """Whether an EDIPartyName must name a party."""
+    other_name_explicit: bool = False
+    """Whether the value of an other name must stand under [0]."""
+    other_name_argument: str = "java.lang.Object"
+    """The parameter of the constructor that the JDK looks for in vain."""
+    dns_labels: bool = False
+    """Whether DNS names are checked for the lengths of labels and for hyphens at their ends."""
+    mapped_networks: bool = False
+    """Whether an IPv4 network written as an IPv6 one prints as an IPv4 network."""
+    strict_usage: bool = False
+    """Whether a certificate whose extended key usage cannot be read is not printed at all."""
+    host_kinds: str = "DNSName, IPv4 address, or IPv6 address"
+    """What the host of a URI may be."""
 
-JDK17 = Printing()
-JDK25 = Printing()
+
+_ML = {
+    "2.16.840.1.101.3.4.2.11": "SHAKE128-256",
+    "2.16.840.1.101.3.4.2.12": "SHAKE256-512",
+    "2.16.840.1.101.3.4.3.17": "ML-DSA-44",
+    "2.16.840.1.101.3.4.3.18": "ML-DSA-65",
+    "2.16.840.1.101.3.4.3.19": "ML-DSA-87",
+    "2.16.840.1.101.3.4.4.1": "ML-KEM-512",
+    "2.16.840.1.101.3.4.4.2": "ML-KEM-768",
+    "2.16.840.1.101.3.4.4.3": "ML-KEM-1024",
+}
+
+JDK17_0_15 = Printing(
+    names={},
+    pem_line_end="\n",
+    sized_raw_keys=True,
+    unknown_size=" of unknown size",
+    weak_unknown="-1-bit ",
+    legacy_signature=" This algorithm will be disabled in a future update.",
+    legacy_key=" This key size will be disabled in a future update.",
+    legacy=("SHA1", "RSA<2048", "DSA<2048"),
+    pem_header_anywhere=False,
+)
+JDK17_0_9 = JDK17_0_15._replace(serial_octets=False)
+JDK17_0_21 = JDK17_0_15._replace(
+    names=_ML,
+    bmp_beyond_ucs2=False,
+    dns_labels=True,
+    mapped_networks=True,
+    host_kinds="DNSName or IPv4 address",
+)
+JDK25_0_2 = JDK17_0_15._replace(
+    names={**_ML, "1.2.840.113549.1.9.16.3.17": "HSS/LMS"},
+    pem_line_end="\r\n",
+    sized_raw_keys=False,
+    unknown_size="",
+    weak_unknown="",
+    legacy_signature="",
+    legacy_key=" It will be disabled in a future update.",
+    legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
+    pem_header_anywhere=True,
+    bmp_beyond_ucs2=False,
+    edi_party_required=True,
+    other_name_explicit=True,
+    other_name_argument="[B",
+    strict_usage=True,
+)
+JDK25_0_5 = JDK25_0_2._replace(
+    names={**JDK25_0_2.names, "1.2.840.113549.1.5.14": "PBMAC1"},
+    dns_labels=True,
+    mapped_networks=True,
+    host_kinds="DNSName or IPv4 address",
+)
+JDK17, JDK25 = JDK17_0_21, JDK25_0_5

@@ -21,6 +21,7 @@ from pykeytool.der.reader import (
     Value,
 )
 from pykeytool.errors import CertificateError
+from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name
 from pykeytool.x509.oids import identifier
 from pykeytool.x509.publickeys import PublicKey, algorithm_parts
@@ -86,9 +87,14 @@ class Certificate:
         return algorithm_parts(self._inner_algorithm)
 
     @property
+    def signature_bits(self) -> tuple[bytes, int]:
+        """The bytes of the signature and how many bits of the last are unused."""
+        return self._signature.bits()
+
+    @property
     def signature(self) -> bytes:
         """The bytes of the signature."""
-        return self._signature.bits()[0]
+        return self.signature_bits[0]
 
     @cached_property
     def issuer(self) -> Name:
@@ -142,12 +148,12 @@ class Certificate:
 
         return hashlib.new(algorithm, self.encoded).digest().hex(":").upper()
 
-    def check(self) -> None:
+    def check(self, printing: Printing) -> None:
         """Read everything. Raises `CertificateError` for what the JDK refuses to load."""
         from pykeytool.x509.checks import check
 
         try:
-            check(self)
+            check(self, printing)
         except DerError as error:
             raise CertificateError(str(error)) from None
 

@@ -7,34 +7,43 @@ knows. A non-critical one that cannot be read is kept and printed as such.
 from typing import TYPE_CHECKING
 
 from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
+from pykeytool.profiles.printing import Printing
+from pykeytool.x509.names import beyond_ucs2
+from pykeytool.x509.pss import check_parameters
 
 if TYPE_CHECKING:
     from pykeytool.x509.certificate import Certificate
 
+PSS = "1.2.840.113549.1.1.10"
 ALTERNATIVE_NAME = "2.5.29.17"
 
 
-def check(certificate: "Certificate") -> None:
+def check(certificate: "Certificate", printing: Printing) -> None:
     """Read everything. Raises `DerError`."""
     if certificate.inner_algorithm[0] != certificate.signature_algorithm[0]:
         raise DerError("Signature algorithm mismatch")
     _check_signature(certificate)
     if certificate.issuer.empty:
         raise DerError("No issuer DN")
-    certificate.issuer.rdns  # noqa: B018 -- reading it is the check
-    certificate.subject.rdns  # noqa: B018
+    for name in (certificate.issuer, certificate.subject):
+        name.rdns  # noqa: B018 -- reading it is the check
+        if not printing.bmp_beyond_ucs2 and beyond_ucs2(name):
+            raise DerError("Illegal character in BMPString")
     certificate.not_before  # noqa: B018
     certificate.public_key.check()
-    _check_rest(certificate)
+    _check_rest(certificate, printing)
 
 
 def _check_signature(certificate: "Certificate") -> None:
-    content, unused = certificate._signature.bits()
+    content, unused = certificate.signature_bits
     if not content and unused:
         raise DerError("Unused bits of nothing")
+    for oid, parameters in (certificate.signature_algorithm, certificate.inner_algorithm):
+        if oid == PSS:
+            check_parameters(parameters)
 
 
-def _check_rest(certificate: "Certificate") -> None:
+def _check_rest(certificate: "Certificate", printing: Printing) -> None:
     """What may follow the key depends on the version."""
     rest = certificate.rest
     if certificate.version == 1:
@@ -48,16 +57,16 @@ def _check_rest(certificate: "Certificate") -> None:
     if certificate.version == 2 and any(value.tag == 0xA3 for value in rest):
         raise DerError("Extensions not allowed in v2 certificate")
     if certificate.extensions:
-        _check_extensions(certificate)
+        _check_extensions(certificate, printing)
 
 
-def _check_extensions(certificate: "Certificate") -> None:
+def _check_extensions(certificate: "Certificate", printing: Printing) -> None:
     from pykeytool.x509.extensions import readable
 
     seen = set()
     for extension in certificate.extensions:
-        oid, critical, _ = extension
-        good = readable(extension)
+        oid, critical, value = extension
+        good = readable(oid, critical, value, printing)
         if critical and not good:
             raise DerError("Critical extension that cannot be read")
         if good:

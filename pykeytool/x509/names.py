@@ -15,7 +15,7 @@ from pykeytool.x509.oids import ATTRIBUTES, identifier
 
 UTF8, PRINTABLE, T61, IA5, GENERAL, UNIVERSAL, BMP = 0x0C, 0x13, 0x14, 0x16, 0x1B, 0x1C, 0x1E
 
-_DECODERS = {
+STRINGS = {
     UTF8: utf8,
     PRINTABLE: ascii7,
     T61: latin1,
@@ -52,7 +52,7 @@ class Attribute:
     def text(self) -> str:
         """``KEY=value``, in quotes where needed."""
         keyword = ATTRIBUTES.get(self.type) or f"OID.{self.type}"
-        decode = _DECODERS.get(self.value.tag)
+        decode = STRINGS.get(self.value.tag)
         if decode is None:
             return f"{keyword}=#{self.value.encoded.hex()}"
         return f"{keyword}={_quoted(decode(self.value.content))}"
@@ -61,7 +61,7 @@ class Attribute:
         """``KEY=value`` with backslashes; the bytes of strings of any type are taken as UTF-8."""
         value = self.value
         keyword = _SHORT.get(self.type)
-        if keyword is None or value.tag not in _DECODERS or value.tag == UNIVERSAL:
+        if keyword is None or value.tag not in STRINGS or value.tag == UNIVERSAL:
             return f"{keyword or self.type}=#{value.encoded.hex()}"
         return f"{keyword}={_escaped(utf8(value.content))}"
 

@@ -7,7 +7,7 @@ Sizes are in bits. Limits as observed on 17.0.15 and 25.0.5.
 
 from functools import cached_property
 
-from pykeytool.der.reader import BIT_STRING, INTEGER, NULL, OID, SEQUENCE, DerError, Value, parse
+from pykeytool.der.reader import BIT_STRING, INTEGER, NULL, OID, DerError, Value, parse
 from pykeytool.x509.oids import CURVES, KEY_ALGORITHMS, identifier
 from pykeytool.x509.pss import check_parameters
 

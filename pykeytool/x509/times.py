@@ -19,6 +19,14 @@ def seconds(value: Value) -> int:
     return _seconds(value.tag, value.content)
 
 
+def generalized(text: bytes) -> int:
+    """Seconds since 1970 of a GeneralizedTime, with the JDK's text for what is wrong.
+
+    Raises `DerError`.
+    """
+    return _generalized(text)
+
+
 @lru_cache(maxsize=1024)
 def _seconds(tag: int, content: bytes) -> int:
     if tag == UTC_TIME:

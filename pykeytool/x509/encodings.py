@@ -1,0 +1,95 @@
+"""Certificates in files: DER one after the other, PEM among text, PKCS#7; and PEM to write.
+
+What keytool takes and what it says otherwise, observed on 17.0.15 and 25.0.5.
+"""
+
+from base64 import b64encode
+
+from pykeytool.der.ber import definite
+from pykeytool.der.reader import OID, SEQUENCE, DerError, Value
+from pykeytool.errors import CertificateError
+from pykeytool.profiles.printing import Printing
+from pykeytool.x509.certificate import Certificate
+
+_SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
+_CERTIFICATES = 0xA0
+
+
+def pem(encoded: bytes, label: str, printing: Printing) -> str:
+    """PEM (RFC 7468) with the line ends of the release."""
+    text = b64encode(encoded).decode("ascii")
+    body = "\r\n".join(text[at : at + 64] for at in range(0, len(text), 64))
+    end = printing.pem_line_end
+    return f"-----BEGIN {label}-----{end}{body}{end}-----END {label}-----{end}"
+
+
+def certificate(data: bytes, printing: Printing) -> Certificate:
+    """The first certificate of `data`, read whole. Raises `CertificateError`."""
+    encoded, _ = _block(data, 0, printing)
+    if encoded is None:
+        raise CertificateError("Could not parse certificate: java.io.IOException: Empty input")
+    return _checked(encoded, printing)
+
+
+def certificates(data: bytes, printing: Printing) -> list[Certificate]:
+    """All certificates of `data` in order, each read whole. Raises `CertificateError`.
+
+    PKCS#7 counts only where it is all there is before other text.
+    """
+    first, at = _block(data, 0, printing)
+    if first is None:
+        return []
+    inside = _signed_data(first)
+    if inside is not None:
+        return [_checked(encoded, printing) for encoded in inside]
+    found = []
+    encoded: bytes | None = first
+    while encoded is not None:
+        found.append(_checked(encoded, printing))
+        encoded, at = _block(data, at, printing)
+    return found
+
+
+def _checked(encoded: bytes, printing: Printing) -> Certificate:
+    certificate = Certificate(encoded)
+    certificate.check(printing)
+    return certificate
+
+
+def _block(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, int]:
+    """The next encoding in DER, or None at the end, and where the input goes on."""
+    if at >= len(data):
+        return None, at
+    if data[at] == SEQUENCE:
+        return _der_block(data, at)
+    return _pem_block(data, at, printing)
+
+
+def _der_block(data: bytes, at: int) -> tuple[bytes, int]:
+    try:
+        if data[at + 1 : at + 2] == b"\x80":
+            fixed, used = definite(data[at:])
+            return fixed, at + used
+        value = Value(data, at, len(data))
+    except DerError as error:
+        raise CertificateError(str(error)) from None
+    return value.encoded, value.end
+
+
+def _pem_block(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, int]:
+    raise NotImplementedError
+
+
+def _signed_data(encoded: bytes) -> list[bytes] | None:
+    """The certificates of a PKCS#7 SignedData (RFC 2315); None if it is something else."""
+    try:
+        members = Value(encoded, 0, len(encoded)).sequence()
+        if members[0].tag != OID or members[0].content != _SIGNED_DATA:
+            return None
+        fields = members[1].explicit().sequence()
+    except (DerError, IndexError):
+        return None
+    for field in fields:
+        if field.tag == _CERTIFICATES:
+            return [member.encoded for member in field.children()]
+    return []

@@ -1,0 +1,28 @@
+"""Extensions the JDK knows, by OID; the names are those keytool sorts by and prints."""
+
+EXTENSIONS = {
+    "1.3.6.1.5.5.7.1.1": "AuthorityInfoAccess",
+    "1.3.6.1.5.5.7.1.11": "SubjectInfoAccess",
+    "1.3.6.1.5.5.7.48.1.5": "OCSPNoCheck",
+    "2.16.840.1.113730.1.1": "NetscapeCertType",
+    "2.5.29.14": "SubjectKeyIdentifier",
+    "2.5.29.15": "KeyUsage",
+    "2.5.29.16": "PrivateKeyUsage",
+    "2.5.29.17": "SubjectAlternativeName",
+    "2.5.29.18": "IssuerAlternativeName",
+    "2.5.29.19": "BasicConstraints",
+    "2.5.29.20": "CRLNumber",
+    "2.5.29.21": "CRLReasonCode",
+    "2.5.29.27": "DeltaCRLIndicator",
+    "2.5.29.28": "IssuingDistributionPoint",
+    "2.5.29.29": "CertificateIssuer",
+    "2.5.29.30": "NameConstraints",
+    "2.5.29.31": "CRLDistributionPoints",
+    "2.5.29.32": "CertificatePolicies",
+    "2.5.29.33": "PolicyMappings",
+    "2.5.29.35": "AuthorityKeyIdentifier",
+    "2.5.29.36": "PolicyConstraints",
+    "2.5.29.37": "ExtendedKeyUsage",
+    "2.5.29.46": "FreshestCRL",
+    "2.5.29.54": "InhibitAnyPolicy",
+}
