@@ -11,8 +11,7 @@ from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError
 from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
 from pykeytool.host import Host
-from pykeytool.java.dates import medium
-from pykeytool.java.numbers import grouped
+from pykeytool.java.dates import medium_text
 from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry, TrustedCertificateEntry
 from pykeytool.options import Call
 from pykeytool.x509.certificate import Certificate
@@ -46,7 +45,7 @@ def _all(opened: Session) -> Iterator[str]:
     yield f"Keystore provider: {opened.provider}"
     yield ""
     noun = "entry" if len(entries) == 1 else "entries"
-    yield f"Your keystore contains {grouped(len(entries))} {noun}"
+    yield f"Your keystore contains {len(entries):,} {noun}"
     yield ""
     for alias in sorted(entries, key=lambda alias: alias.encode("utf-16-be", "surrogatepass")):
         yield from _entry(opened, alias, entries[alias], f"<{alias}>")
@@ -123,7 +122,7 @@ def _attributes(opened: Session, entry: TrustedCertificateEntry) -> Iterator[str
 
 
 def _created(opened: Session, entry: Entry) -> str:
-    return medium(entry.created // 1000, opened.host.zone)
+    return medium_text(entry.created // 1000, opened.host.zone)
 
 
 def _chain(entry: PrivateKeyEntry | TrustedCertificateEntry) -> tuple[bytes, ...]:

@@ -200,7 +200,8 @@ def open_store(call: Call, host: Host) -> Session:
 def locate(call: Call, host: Host) -> Session:
     """Check the options and find the file; it is not looked into yet. Raises `KeytoolError`."""
     check(call)
-    codec = Codec(call.profile.storing, host.properties.get, host.random, host.now)
+    profile = call.profile
+    codec = Codec(profile.storing, profile.printing, host.properties.get, host.random, host.now)
     session = Session(call, host, codec)
     _locate(session)
     return session

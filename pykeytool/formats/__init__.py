@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pykeytool.errors import StoreError
 from pykeytool.keystore import KeyStore
+from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Codec(NamedTuple):
     """Reads and writes stores as one release on one machine does."""
 
     storing: Storing
+    printing: Printing
     properties: Callable[[str], str | None]
     random: Callable[[int], bytes]
     now: Callable[[], int]
@@ -53,12 +55,18 @@ class Codec(NamedTuple):
             from pykeytool.formats import pkcs12_chain, pkcs12_reader
 
             secret = None if password is None else self._password(password)
-            return pkcs12_reader.decode(data, secret, self.now(), pkcs12_chain.Chains())
+            chains = pkcs12_chain.Chains()
+            return pkcs12_reader.decode(data, secret, self.now(), chains, self._check)
         if type == "JKS":
             from pykeytool.formats import jks
 
-            return jks.decode(data, password)
+            return jks.decode(data, password, self._check)
         raise StoreError(f"{type} not found")
+
+    def _check(self, certificate: bytes) -> None:
+        from pykeytool.x509.certificate import Certificate
+
+        Certificate(certificate).check(self.printing)
 
     def encode(self, store: KeyStore, password: str | None) -> bytes:
         """Write a store in its own format. Raises `StoreError`, `IllegalArgumentError`."""

@@ -9,6 +9,7 @@ A certificate is its type and its bytes; version 1 leaves the type out. Aliases 
 case when set and looked up, not when read.
 """
 
+from collections.abc import Callable
 from hashlib import sha1
 from hmac import compare_digest
 
@@ -36,17 +37,18 @@ def new() -> KeyStore:
     return KeyStore(TYPE, Hashtable[Entry]())
 
 
-def decode(data: bytes, password: str | None) -> KeyStore:
+def decode(data: bytes, password: str | None, check: Callable[[bytes], None]) -> KeyStore:
     """Read a store; without a password its integrity is not checked.
 
+    `check` raises the error of a certificate that cannot be read.
     Raises `WrongPasswordError`, and `EndOfInputError` or `InputOutputError` for what is no JKS.
     """
     reader = DataReader(data)
     if reader.integer(4) != MAGIC or (version := reader.integer(4)) not in (1, 2):
         raise InputOutputError("Invalid keystore format")
     store = new()
-    for _ in range(reader.integer(4)):
-        alias, entry = _read_entry(reader, version)
+    for _ in range(reader.signed()):
+        alias, entry = _read_entry(reader, version, check)
         store.entries[alias] = entry
     if password is not None:
         body = data[: reader.at]
@@ -55,22 +57,29 @@ def decode(data: bytes, password: str | None) -> KeyStore:
     return store
 
 
-def _read_entry(reader: DataReader, version: int) -> tuple[str, Entry]:
-    tag = reader.integer(4)
+def _read_entry(
+    reader: DataReader, version: int, check: Callable[[bytes], None]
+) -> tuple[str, Entry]:
+    tag = reader.signed()
     if tag not in (PRIVATE_KEY, TRUSTED):
-        raise InputOutputError("Unrecognized keystore entry")
+        raise InputOutputError(f"Unrecognized keystore entry: {tag}")
     alias, created = reader.text(), reader.integer(8)
     if tag == TRUSTED:
-        kind, certificate = _read_certificate(reader, version)
+        kind, certificate = _read_certificate(reader, version, check)
         return alias, Trusted(created, certificate, type=kind)
-    sealed = reader.take(reader.integer(4))
-    chain = [_read_certificate(reader, version)[1] for _ in range(reader.integer(4))]
+    sealed = reader.blob()
+    chain = [_read_certificate(reader, version, check)[1] for _ in range(reader.signed())]
     return alias, PrivateKeyEntry(created, sealed, tuple(chain))
 
 
-def _read_certificate(reader: DataReader, version: int) -> tuple[str, bytes]:
+def _read_certificate(
+    reader: DataReader, version: int, check: Callable[[bytes], None]
+) -> tuple[str, bytes]:
     kind = reader.text() if version == 2 else "X.509"
-    return kind, reader.take(reader.integer(4))
+    certificate = reader.blob()
+    if kind == "X.509":
+        check(certificate)
+    return kind, certificate
 
 
 def encode(store: KeyStore, password: str | None) -> bytes:

@@ -24,7 +24,6 @@ from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.protect import pbe
 from pykeytool.protect.kdf import Salted
 from pykeytool.protect.pbe import Password, Scheme
-from pykeytool.x509.certificate import Certificate
 
 ChainBuilder = Callable[[bytes, list[bytes]], tuple[bytes, ...]]
 """A key's certificate and all certificates of the file to the chain."""
@@ -40,20 +39,27 @@ class Bag(NamedTuple):
     others: tuple[bytes, ...]
 
 
-def decode(data: bytes, password: Password | None, now: int, chain: ChainBuilder) -> KeyStore:
+def decode(
+    data: bytes,
+    password: Password | None,
+    now: int,
+    chain: ChainBuilder,
+    check: Callable[[bytes], None],
+) -> KeyStore:
     """Read a store; without a password the encrypted parts are left out and nothing is checked.
 
+    `check` raises the error of a certificate that cannot be read.
     Raises `WrongPasswordError` and `InputOutputError`.
     """
     try:
-        reader = Reader(password, parse)
+        reader = Reader(password, parse, check)
         return _store(reader, Value(data, 0, len(data)), now, chain)
     except (DerError, ValueError):
         from pykeytool.x509.reading import Item, top
 
         if len(data) < _declared(data):
             raise EndOfInputError from None
-        reader = Reader(password, top)
+        reader = Reader(password, top, check)
         return _store(reader, Item(data, 0, len(data)), now, chain)
 
 
@@ -79,9 +85,12 @@ Parser = Callable[[bytes], Value]
 class Reader:
     """Reads the bags of a file: quickly with `parse`, or with the JDK's words for what is wrong."""
 
-    def __init__(self, password: Password | None, parse: Parser) -> None:
+    def __init__(
+        self, password: Password | None, parse: Parser, check: Callable[[bytes], None]
+    ) -> None:
         self._password = password
         self._parse = parse
+        self._check = check
         self.keys: list[tuple[bool, Bag]] = []
         """Private keys (True) and secret keys."""
         self.certificates: list[Bag] = []
@@ -151,7 +160,7 @@ class Reader:
         elif kind == pkcs12.CERTIFICATE:
             certificate = value.sequence()[1].explicit().expect(OCTET_STRING).content
             found = _bag(certificate, attributes)
-            Certificate(certificate).check()
+            self._check(certificate)
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
             self.certificates.append(found)

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Mapping
 
 from pykeytool.host import Host
 from pykeytool.host.files import RealFiles
@@ -24,7 +25,7 @@ def real_host() -> Host:
         zone=_zone,
         generate_key=_generate_key,
         sign=_sign,
-        encoding=sys.stdout.encoding,
+        encoding=_encoding(os.environ),
     )
 
 
@@ -36,6 +37,34 @@ def _home() -> str:
         return pwd.getpwuid(os.getuid()).pw_dir
     except (ImportError, KeyError):
         return os.path.expanduser("~")
+
+
+_UTF8_LOCALES = ("C.UTF-8", "C.utf8")
+
+
+def _encoding(environ: Mapping[str, str]) -> str:
+    """The encoding of the locale, ASCII without one as in a JVM: Python would rather have UTF-8.
+
+    Python puts LC_CTYPE in the environment where there is no locale at all (PEP 538).
+    """
+    if os.name == "nt":
+        return sys.stdout.encoding
+    name = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or "C"
+    coerced = not environ.get("LC_ALL") and environ.get("LANG", "C") in ("", "C", "POSIX")
+    if name in ("C", "POSIX") or (coerced and name in _UTF8_LOCALES):
+        return "ascii"
+    return "utf-8" if name in _UTF8_LOCALES else _encoding_of(name)
+
+
+def _encoding_of(name: str) -> str:
+    """The encoding of a locale; one that is not installed counts as none."""
+    import locale
+
+    try:
+        locale.setlocale(locale.LC_CTYPE, name)
+    except locale.Error:
+        return "ascii"
+    return locale.nl_langinfo(locale.CODESET)
 
 
 _CACERTS = ("/etc/ssl/certs/java/cacerts", "/etc/pki/java/cacerts")

@@ -33,20 +33,51 @@ class DataReader:
         """An unsigned number of `size` bytes."""
         return int.from_bytes(self.take(size), "big")
 
+    def signed(self) -> int:
+        """A signed number of four bytes."""
+        return int.from_bytes(self.take(4), "big", signed=True)
+
+    def blob(self) -> bytes:
+        """Bytes with their length before them. Raises `InputOutputError` for a negative one."""
+        length = self.signed()
+        if length < 0:
+            raise InputOutputError(f"length cannot be negative: {length}")
+        return self.take(length)
+
     def text(self) -> str:
         """A string. Raises `UtfDataFormatError`."""
         return decode(self.take(self.integer(2)))
 
 
 def decode(data: bytes) -> str:
-    """Modified UTF-8 to text; a lone surrogate stays one."""
+    """Modified UTF-8 to text; a lone surrogate stays one. Raises `UtfDataFormatError`."""
     if data.isascii():
         return data.decode("ascii")
-    try:
-        surrogates = data.replace(b"\xc0\x80", b"\0").decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError as error:
-        raise UtfDataFormatError(f"malformed input around byte {error.start}") from None
-    return surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    units: list[int] = []
+    at = 0
+    while at < len(data):
+        unit, at = _decode_unit(data, at)
+        units.append(unit)
+    text = b"".join(unit.to_bytes(2, "big") for unit in units)
+    return text.decode("utf-16-be", "surrogatepass")
+
+
+def _decode_unit(data: bytes, at: int) -> tuple[int, int]:
+    """The UTF-16 unit at a place and the place after it; overlong forms are taken."""
+    lead = data[at]
+    if lead < 0x80:
+        return lead, at + 1
+    size = 2 if lead & 0xE0 == 0xC0 else 3 if lead & 0xF0 == 0xE0 else 0
+    if not size:
+        raise UtfDataFormatError(f"malformed input around byte {at}")
+    if at + size > len(data):
+        raise UtfDataFormatError("malformed input: partial character at end")
+    unit = lead & (0x1F if size == 2 else 0x0F)
+    for octet in data[at + 1 : at + size]:
+        if octet & 0xC0 != 0x80:
+            raise UtfDataFormatError(f"malformed input around byte {at + 2}")
+        unit = unit << 6 | octet & 0x3F
+    return unit, at + size
 
 
 def encode(text: str) -> bytes:

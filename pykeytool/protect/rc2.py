@@ -2,7 +2,7 @@
 
 They protect their certificates with PBEWithSHA1AndRC2_40. `cryptography` has RC2 for keys of 128
 bits only, and OpenSSL 3 puts the rest where a wheel cannot rely on it, so this is the one cipher
-that is written here. It protects nothing: use it to read such files, and to write them as they were.
+that is written here. It protects nothing: it reads such files, and writes them as they were.
 """
 
 from collections.abc import Iterable
