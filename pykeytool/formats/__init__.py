@@ -31,15 +31,19 @@ class Codec(NamedTuple):
     now: Callable[[], int]
 
     def new(self, type: str) -> KeyStore:
-        """An empty store. Raises `StoreError` for a type that cannot be written."""
+        """An empty store. Raises `StoreError` for a type that is not known."""
         if type == "PKCS12":
             from pykeytool.formats import pkcs12
 
             return pkcs12.new(pkcs12.protection_for(self.storing, self.properties))
-        if type == "JKS":
+        if type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            return jceks.new()
+        if type in ("JKS", "CASEEXACTJKS"):
             from pykeytool.formats import jks
 
-            return jks.new()
+            return jks.new(type)
         raise StoreError(f"{type} not found")
 
     def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
@@ -47,20 +51,22 @@ class Codec(NamedTuple):
 
         Raises `WrongPasswordError`, `StoreError`, `InputOutputError`.
         """
-        if type not in PROVIDERS:
-            raise StoreError(f"{type} not found")
         if type in _DUAL:
-            type = _sniffed(data) or type
+            type = _sniffed(data, _DUAL) or type
         if type == "PKCS12":
             from pykeytool.formats import pkcs12_chain, pkcs12_reader
 
             secret = None if password is None else self._password(password)
             chains = pkcs12_chain.Chains()
             return pkcs12_reader.decode(data, secret, self.now(), chains, self._check)
-        if type == "JKS":
+        if type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            return jceks.decode(data, password, self._check)
+        if type in ("JKS", "CASEEXACTJKS"):
             from pykeytool.formats import jks
 
-            return jks.decode(data, password, self._check)
+            return jks.decode(data, password, self._check, type)
         raise StoreError(f"{type} not found")
 
     def _check(self, certificate: bytes) -> None:
@@ -73,8 +79,12 @@ class Codec(NamedTuple):
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12, pkcs12_chain
 
-            secret = None if password is None else self._password(password)
+            secret = self._password(password or "")
             return pkcs12.encode(store, secret, self.random, pkcs12_chain.friendly_name)
+        if store.type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            return jceks.encode(store, password)
         from pykeytool.formats import jks
 
         return jks.encode(store, password)
@@ -91,6 +101,10 @@ class Codec(NamedTuple):
 
             scheme = pkcs12.key_scheme(self.storing, self.properties)
             return pkcs12.seal(key, self._password(password), scheme, self.random)
+        if store.type == "JCEKS":
+            from pykeytool.protect import jceks_protector
+
+            return jceks_protector.seal(key, self._password(password).octets(), self.random)
         from pykeytool.protect import jks_protector
 
         return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
@@ -109,6 +123,11 @@ class Codec(NamedTuple):
             from pykeytool.formats import pkcs12_reader
 
             return pkcs12_reader.unseal(sealed, self._password(password))
+        if store.type == "JCEKS":
+            from pykeytool.protect import jceks_protector
+
+            secret = self._password(password)
+            return jceks_protector.unseal(sealed, secret.octets(), password)
         from pykeytool.protect import jks_protector
 
         return jks_protector.unseal(sealed, password)
@@ -134,17 +153,16 @@ _PKCS12 = (
 
 def sniff(data: bytes) -> str:
     """The type of a store by its first bytes. Raises `StoreError` when no type fits."""
-    found = _sniffed(data)
+    found = _sniffed(data, ("JKS", "JCEKS", "PKCS12"))
     if found is None:
         raise StoreError("Unrecognized keystore format. Please load it with a specified type")
     return found
 
 
-def _sniffed(data: bytes) -> str | None:
-    if data.startswith(b"\xfe\xed\xfe\xed"):
-        return "JKS"
-    if data.startswith(b"\xce\xce\xce\xce"):
-        return "JCEKS"
+def _sniffed(data: bytes, types: tuple[str, ...]) -> str | None:
+    for type, magic in (("JKS", b"\xfe\xed\xfe\xed"), ("JCEKS", b"\xce\xce\xce\xce")):
+        if type in types and data.startswith(magic):
+            return type
     head = data[:24].hex()
     if len(head) == 48 and any(_begins(head, pattern) for pattern in _PKCS12):
         return "PKCS12"

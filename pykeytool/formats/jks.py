@@ -9,7 +9,7 @@ A certificate is its type and its bytes; version 1 leaves the type out. Aliases 
 case when set and looked up, not when read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha1
 from hmac import compare_digest
 
@@ -21,65 +21,93 @@ from pykeytool.errors import (
 )
 from pykeytool.java.data import DataReader, blob, text
 from pykeytool.java.hashtable import Hashtable
-from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry
+from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.protect import jks_protector
 
-TYPE = "JKS"
+TYPE, CASE_EXACT = "JKS", "CASEEXACTJKS"
 MAGIC = 0xFEEDFEED
 VERSION = 2
 PRIVATE_KEY, TRUSTED = 1, 2
 SEAL = 20
 
+Check = Callable[[bytes], None]
+"""Raises the error of a certificate that cannot be read."""
 
-def new() -> KeyStore:
+OtherEntry = Callable[[int, DataReader], Entry]
+"""Reads an entry of another tag, whose alias and date have been read: the date and the rest."""
+
+
+def new(type: str = TYPE) -> KeyStore:
     """An empty store."""
-    return KeyStore(TYPE, Hashtable[Entry]())
+    return KeyStore(type, Hashtable[Entry]())
 
 
-def decode(data: bytes, password: str | None, check: Callable[[bytes], None]) -> KeyStore:
+def decode(data: bytes, password: str | None, check: Check, type: str = TYPE) -> KeyStore:
     """Read a store; without a password its integrity is not checked.
 
-    `check` raises the error of a certificate that cannot be read.
     Raises `WrongPasswordError`, and `EndOfInputError` or `InputOutputError` for what is no JKS.
     """
     reader = DataReader(data)
-    if reader.integer(4) != MAGIC or (version := reader.integer(4)) not in (1, 2):
+    if reader.integer(4) != MAGIC:
         raise InputOutputError("Invalid keystore format")
-    store = new()
+    return decode_records(reader, password, check, new(type), {})
+
+
+def decode_records(
+    reader: DataReader,
+    password: str | None,
+    check: Check,
+    store: KeyStore,
+    others: Mapping[int, OtherEntry],
+) -> KeyStore:
+    """Read what follows the magic number into a store; `others` are tags that JKS does not have."""
+    version = reader.integer(4)
+    if version not in (1, VERSION):
+        raise InputOutputError("Invalid keystore format")
     for _ in range(reader.signed()):
-        alias, entry = _read_entry(reader, version, check)
-        store.entries[alias] = entry
+        tag = reader.signed()
+        if tag not in (PRIVATE_KEY, TRUSTED, *others):
+            raise InputOutputError(f"Unrecognized keystore entry: {tag}")
+        alias, created = reader.text(), reader.integer(8)
+        if tag in others:
+            store.entries[alias] = others[tag](created, reader)
+        else:
+            certificates = _Certificates(reader, version, check)
+            store.entries[alias] = _read_entry(tag, created, reader, certificates)
     if password is not None:
-        body = data[: reader.at]
+        body = reader.data[: reader.at]
         if not compare_digest(reader.take(SEAL), _seal(body, password)):
             raise WrongPasswordError("Keystore was tampered with, or password was incorrect")
     return store
 
 
+class _Certificates:
+    """Reads certificates, each its type and its bytes."""
+
+    def __init__(self, reader: DataReader, version: int, check: Check) -> None:
+        self._reader = reader
+        self._version = version
+        self._check = check
+
+    def next(self) -> tuple[str, bytes]:
+        """The type of a certificate and its bytes."""
+        kind = self._reader.text() if self._version == VERSION else "X.509"
+        certificate = self._reader.blob()
+        if kind == "X.509":
+            self._check(certificate)
+        return kind, certificate
+
+
 def _read_entry(
-    reader: DataReader, version: int, check: Callable[[bytes], None]
-) -> tuple[str, Entry]:
-    tag = reader.signed()
-    if tag not in (PRIVATE_KEY, TRUSTED):
-        raise InputOutputError(f"Unrecognized keystore entry: {tag}")
-    alias, created = reader.text(), reader.integer(8)
+    tag: int, created: int, reader: DataReader, certificates: _Certificates
+) -> PrivateKeyEntry | Trusted:
     if tag == TRUSTED:
-        kind, certificate = _read_certificate(reader, version, check)
-        return alias, Trusted(created, certificate, type=kind)
+        kind, certificate = certificates.next()
+        return Trusted(created, certificate, type=kind)
     sealed = reader.blob()
-    chain = [_read_certificate(reader, version, check)[1] for _ in range(reader.signed())]
-    return alias, PrivateKeyEntry(created, sealed, tuple(chain))
-
-
-def _read_certificate(
-    reader: DataReader, version: int, check: Callable[[bytes], None]
-) -> tuple[str, bytes]:
-    kind = reader.text() if version == 2 else "X.509"
-    certificate = reader.blob()
-    if kind == "X.509":
-        check(certificate)
-    return kind, certificate
+    chain = [certificates.next()[1] for _ in range(reader.signed())]
+    return PrivateKeyEntry(created, sealed, tuple(chain))
 
 
 def encode(store: KeyStore, password: str | None) -> bytes:
@@ -87,26 +115,40 @@ def encode(store: KeyStore, password: str | None) -> bytes:
 
     Raises `StoreError` for an entry that JKS cannot hold, `IllegalArgumentError` without password.
     """
+    return encode_records(MAGIC, store, password, _no_secret_key)
+
+
+def _no_secret_key(entry: SecretKeyEntry) -> bytes:
+    raise StoreError("Cannot store non-PrivateKeys")
+
+
+def encode_records(
+    magic: int,
+    store: KeyStore,
+    password: str | None,
+    secret_key: Callable[[SecretKeyEntry], bytes],
+) -> bytes:
+    """Write a store under a magic number; `secret_key` gives what follows such an entry's date."""
     if password is None:
         raise IllegalArgumentError("password can't be null")
-    parts = [number.to_bytes(4, "big") for number in (MAGIC, VERSION, len(store.entries))]
+    parts = [number.to_bytes(4, "big") for number in (magic, VERSION, len(store.entries))]
     for alias, entry in store.entries.items():
-        parts += _entry(alias, entry)
+        tag, rest = _entry(entry, secret_key)
+        parts += [tag.to_bytes(4, "big"), text(alias), entry.created.to_bytes(8, "big"), rest]
     body = b"".join(parts)
     return body + _seal(body, password)
 
 
-def _entry(alias: str, entry: Entry) -> list[bytes]:
-    created = entry.created.to_bytes(8, "big")
+SECRET_KEY = 3
+
+
+def _entry(entry: Entry, secret_key: Callable[[SecretKeyEntry], bytes]) -> tuple[int, bytes]:
+    if isinstance(entry, SecretKeyEntry):
+        return SECRET_KEY, secret_key(entry)
     if isinstance(entry, Trusted):
-        tag, rest = TRUSTED, [text(entry.type), blob(entry.certificate)]
-    elif isinstance(entry, PrivateKeyEntry):
-        tag, rest = PRIVATE_KEY, [blob(entry.sealed), len(entry.chain).to_bytes(4, "big")]
-        for certificate in entry.chain:
-            rest += [text("X.509"), blob(certificate)]
-    else:
-        raise StoreError("Cannot store non-PrivateKeys")
-    return [tag.to_bytes(4, "big"), text(alias), created, *rest]
+        return TRUSTED, text(entry.type) + blob(entry.certificate)
+    chain = b"".join(text("X.509") + blob(certificate) for certificate in entry.chain)
+    return PRIVATE_KEY, blob(entry.sealed) + len(entry.chain).to_bytes(4, "big") + chain
 
 
 def _seal(body: bytes, password: str) -> bytes:

@@ -79,13 +79,12 @@ def key_id(created: int) -> bytes:
 
 def encode(
     store: KeyStore,
-    password: Password | None,
+    password: Password,
     random: Callable[[int], bytes],
     chain_name: Callable[[bytes], str],
 ) -> bytes:
     """Write a store; `chain_name` gives the friendly name of an issuer's certificate in a chain.
 
-    Without a password nothing is encrypted and there is no MAC.
     Raises `NoSuchAlgorithmError` for a protection this cannot write.
     """
     protection = store.protection
@@ -99,9 +98,7 @@ def encode(
     if certificates:
         safes += _certificate_safe(writer.sequence(certificates), protection, password, random)
     body = writer.sequence(safes)
-    mac = b""
-    if protection.mac and password:
-        mac = _mac(body, protection.mac, password.text, random)
+    mac = _mac(body, protection.mac, password.text, random) if protection.mac else b""
     return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), mac)
 
 
@@ -110,9 +107,9 @@ def _content(oid: str, value: bytes) -> bytes:
 
 
 def _certificate_safe(
-    bags: bytes, protection: Protection, password: Password | None, random: Callable[[int], bytes]
+    bags: bytes, protection: Protection, password: Password, random: Callable[[int], bytes]
 ) -> bytes:
-    if protection.certificates is None or password is None:
+    if protection.certificates is None:
         return _content(DATA, writer.octets(bags))
     algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
     info = writer.sequence(writer.oid(DATA), algorithm, writer.implicit(0, encrypted))

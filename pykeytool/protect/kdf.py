@@ -4,7 +4,7 @@ Both cost what their iteration count says, so equal derivations within one comma
 """
 
 import hashlib
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pykeytool.errors import WrongPasswordError
@@ -45,14 +45,16 @@ def pbkdf2(digest: str, password: bytes, salted: Salted, length: int) -> bytes:
 @lru_cache(maxsize=16)
 def pkcs12(digest: str, purpose: int, password: bytes, salted: Salted, length: int) -> bytes:
     """PKCS#12's derivation; `password` is the BMPString of `bmp_password`."""
-    block = hashlib.new(digest).block_size
+    # the direct constructors cost half of what hashlib.new does, and this is all there is to do
+    hashed = getattr(hashlib, digest, None) or partial(hashlib.new, digest)
+    block = hashed().block_size
     diversifier = bytes((purpose,)) * block
     blocks = _fill(salted.salt, block) + _fill(password, block)
     key = b""
     while len(key) < length:
         a = diversifier + blocks
         for _ in range(salted.iterations):
-            a = hashlib.new(digest, a).digest()
+            a = hashed(a).digest()
         key += a
         blocks = _mix(blocks, _fill(a, block)[:block], block)
     return key[:length]

@@ -74,6 +74,10 @@ class Password(NamedTuple):
     text: str
     ascii_only: bool
 
+    def octets(self) -> bytes:
+        """The password in bytes. Raises `WrongPasswordError` where the release cannot."""
+        return kdf.byte_password(self.text, self.ascii_only)
+
     def __repr__(self) -> str:
         return "Password(***)"
 
@@ -116,7 +120,7 @@ def encrypt(
     prf, cipher_oid = _pbes2_oids(scheme.name)
     size = AES_SIZES[cipher_oid]
     salt, iv = random(SALT), random(16)
-    key = kdf.pbkdf2(PRFS[prf][1], _bytes(password), Salted(salt, scheme.iterations), size)
+    key = kdf.pbkdf2(PRFS[prf][1], password.octets(), Salted(salt, scheme.iterations), size)
     derivation = writer.sequence(
         writer.octets(salt),
         writer.integer(scheme.iterations),
@@ -170,7 +174,7 @@ def _decrypt_pbes2(parameters: Value, data: bytes, password: Password) -> bytes:
     oid, iv = cipher.sequence()
     key = kdf.pbkdf2(
         derivation.digest,
-        _bytes(password),
+        password.octets(),
         derivation.salted,
         AES_SIZES[oid.oid()],
     )
@@ -194,10 +198,6 @@ def _pbes1_cipher(legacy: Legacy, salted: Salted, password: Password) -> _Cipher
     if legacy.cipher == "TripleDES" and len(key) == 16:
         key += key[:8]
     return legacy.cipher, key, iv
-
-
-def _bytes(password: Password) -> bytes:
-    return kdf.byte_password(password.text, password.ascii_only)
 
 
 def _encrypt(cipher: _Cipher, data: bytes, block: int) -> bytes:

@@ -1,0 +1,73 @@
+"""The key protector of JCEKS: triple DES under a key of chained MD5 digests.
+
+sealed = EncryptedPrivateKeyInfo { 1.3.6.1.4.1.42.2.19.1 { salt:8, iterations }, OCTET STRING data }
+
+Each half of the salt is digested with the password as often as it says; the two results are 24
+bytes of key and 8 of IV. Equal halves are told apart by turning the first around.
+"""
+
+from collections.abc import Callable
+from hashlib import md5
+from typing import TYPE_CHECKING, Any
+
+from pykeytool.der import writer
+from pykeytool.der.reader import parse
+from pykeytool.errors import UnrecoverableKeyError
+from pykeytool.protect import jks_protector
+from pykeytool.protect.pbe import bounded
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers import Cipher
+
+OID = "1.3.6.1.4.1.42.2.19.1"
+ITERATIONS = 200_000
+_WRONG = (
+    "Given final block not properly padded."
+    " Such issues can arise if a bad key is used during decryption."
+)
+
+
+def seal(key: bytes, password: bytes, random: Callable[[int], bytes]) -> bytes:
+    """Protect PKCS#8 bytes; the password is in bytes, one for each character up to 21."""
+    salt = random(8)
+    missing = 8 - len(key) % 8
+    encryptor = _cipher(password, salt, ITERATIONS).encryptor()
+    data = encryptor.update(key + bytes((missing,)) * missing) + encryptor.finalize()
+    parameters = writer.sequence(writer.octets(salt), writer.integer(ITERATIONS))
+    return writer.sequence(writer.algorithm(OID, parameters), writer.octets(data))
+
+
+def unseal(sealed: bytes, password: bytes, text: str) -> bytes:
+    """The PKCS#8 bytes, also of what JKS protects (with the password as text).
+
+    Raises `UnrecoverableKeyError` for a wrong password.
+    """
+    algorithm, encrypted = parse(sealed).sequence()[:2]
+    oid, *parameters = algorithm.sequence()
+    if oid.oid() == jks_protector.OID:
+        return jks_protector.unseal(sealed, text)
+    salt, iterations = parameters[0].sequence()
+    decryptor = _cipher(password, salt.content, bounded(iterations.integer())).decryptor()
+    plain = decryptor.update(encrypted.content) + decryptor.finalize()
+    missing = plain[-1] if plain else 0
+    if not 0 < missing <= 8 or plain[-missing:] != bytes((missing,)) * missing:
+        raise UnrecoverableKeyError(_WRONG)
+    return bytes(plain[:-missing])
+
+
+def _cipher(password: bytes, salt: bytes, iterations: int) -> "Cipher[Any]":
+    from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
+    from cryptography.hazmat.primitives.ciphers import Cipher, modes
+
+    first, second = salt[:4], salt[4:]
+    if first == second:
+        first = first[::-1]
+    material = _digests(first, password, iterations) + _digests(second, password, iterations)
+    return Cipher(TripleDES(material[:24]), modes.CBC(material[24:]))
+
+
+def _digests(half: bytes, password: bytes, iterations: int) -> bytes:
+    digest = half
+    for _ in range(iterations):
+        digest = md5(digest + password).digest()
+    return digest
