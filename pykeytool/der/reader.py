@@ -90,7 +90,7 @@ class Value:
 
     def explicit(self) -> "Value":
         """The one value inside an explicit tag. Raises `DerError`."""
-        value = Value(self.data, self.body, self.end)
+        value = type(self)(self.data, self.body, self.end)
         if value.end != self.end:
             raise DerError("More than one value under an explicit tag")
         return value
@@ -108,8 +108,8 @@ class Value:
         return self.data[self.body] != 0
 
     def oid(self) -> str:
-        """The dotted form of an OID, or of one under an implicit tag. Raises `DerError`."""
-        return dotted(self.content)
+        """The dotted form of an OBJECT IDENTIFIER. Raises `DerError`."""
+        return dotted(self.expect(OID).content)
 
     def bits(self) -> tuple[bytes, int]:
         """The bytes of a BIT STRING and how many bits of the last are unused. Raises `DerError`."""

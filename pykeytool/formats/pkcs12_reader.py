@@ -55,20 +55,20 @@ def decode(
         reader = Reader(password, parse, check)
         return _store(reader, Value(data, 0, len(data)), now, chain)
     except (DerError, ValueError):
-        from pykeytool.x509.reading import Item, top
+        from pykeytool.x509.reading import Item
 
         if len(data) < _declared(data):
             raise EndOfInputError from None
-        reader = Reader(password, top, check)
+        reader = Reader(password, lambda data: Item(data, 0, len(data)), check)
         return _store(reader, Item(data, 0, len(data)), now, chain)
 
 
 def _declared(data: bytes) -> int:
     """How long the file says it is, as far as that can be read."""
-    count = data[1] & 0x7F if len(data) > 1 and data[1] > 0x80 else 0
-    if not count or count > 4:
-        return 0
-    return 2 + count + int.from_bytes(data[2 : 2 + count], "big")
+    if len(data) < 2 or data[1] < 0x80:
+        return 2 + data[1] if len(data) > 1 else 2
+    count = data[1] & 0x7F
+    return 2 + count + int.from_bytes(data[2 : 2 + count], "big") if count <= 4 else 0
 
 
 def _store(reader: "Reader", file: Value, now: int, chain: ChainBuilder) -> KeyStore:
@@ -104,25 +104,27 @@ class Reader:
         oid, safes = content.sequence()
         if oid.oid() != pkcs12.DATA:
             raise InputOutputError("public key protected PKCS12 not supported")
-        body = safes.explicit().expect(OCTET_STRING).content
+        body = _content(safes).expect(OCTET_STRING).content
         certificates = None
         for safe in self._parse(body).sequence():
             certificates = self._read_safe(safe) or certificates
-        return certificates, self._check_mac(rest[0], body) if rest else None
+        if not rest or self._password is None:
+            return certificates, _UNREAD if rest else None
+        return certificates, self._check_mac(rest[0], body, self._password.text)
 
     def _read_safe(self, safe: Value) -> Scheme | None:
         oid, content = safe.sequence()[:2]
         if oid.oid() == pkcs12.DATA:
-            plain = content.explicit().expect(OCTET_STRING).content
+            plain = _content(content).expect(OCTET_STRING).content
         elif oid.oid() == pkcs12.ENCRYPTED_DATA:
-            _, info = _structure(content.explicit()).children()
+            if self._password is None:
+                return _UNREAD
+            _, info = _structure(_content(content)).children()
             kind, algorithm, encrypted = info.sequence()
             kind.oid()
             if encrypted.tag not in (0x80, 0xA0):
                 raise DerError(f"unsupported encrypted content type {_signed(encrypted.tag)}")
             scheme = pbe.scheme(algorithm)
-            if self._password is None:
-                return scheme
             self._read_encrypted(algorithm, encrypted.content, self._password)
             return scheme
         else:
@@ -150,7 +152,7 @@ class Reader:
         kind = oid.oid()
         if wrapper.tag != 0xA0:
             raise DerError(f"unsupported PKCS12 bag value type {_signed(wrapper.tag)}")
-        value = wrapper.explicit()
+        value = wrapper.children()[0]
         if kind == pkcs12.SHROUDED_KEY:
             self._add_key(_bag(value.encoded, attributes))
         elif kind == pkcs12.SECRET:
@@ -173,7 +175,8 @@ class Reader:
             found = found._replace(key_id=b"01")
         self.keys.append((True, found))
 
-    def _check_mac(self, data: Value, body: bytes) -> Scheme:
+    @staticmethod
+    def _check_mac(data: Value, body: bytes, password: str) -> Scheme:
         info, salt, *iterations = data.sequence()
         algorithm, expected = info.sequence()
         if algorithm.tag != SEQUENCE:
@@ -183,18 +186,20 @@ class Reader:
         given = salt.expect(OCTET_STRING).content
         count = iterations[0].expect(INTEGER).integer() if iterations else 1
         if oid not in pkcs12.DIGESTS:
-            raise _unchecked(f"java.security.NoSuchAlgorithmException: Algorithm HmacPBE{oid}")
+            raise _unchecked(f"{_NO_ALGORITHM}: Algorithm HmacPBE{oid} not available")
         name, hashed = pkcs12.DIGESTS[oid]
         if count <= 0:
             raise _unchecked(f"{_PARAMETER}: IterationCount must be a positive number")
         salted = Salted(given, pbe.bounded(count))
-        if self._password is not None and not _matches(
-            self._password.text, lambda text: pkcs12.mac(body, hashed, text, salted), digest
-        ):
+        if not _matches(password, lambda text: pkcs12.mac(body, hashed, text, salted), digest):
             raise _unchecked(_FAILED)
         return Scheme(name, count)
 
 
+_UNREAD = Scheme("", 0)
+"""A protection that was not looked at, for there is no password."""
+
+_NO_ALGORITHM = "java.security.NoSuchAlgorithmException"
 _PARAMETER = "java.security.InvalidAlgorithmParameterException"
 _FAILED = "java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking"
 
@@ -209,6 +214,20 @@ def _matches(password: str, mac: Callable[[str], bytes], expected: bytes) -> boo
     return any(compare_digest(mac(text), expected) for text in texts)
 
 
+class ParsingError(InputOutputError):
+    """A ContentInfo that holds more or less than one value."""
+
+    java = "sun.security.pkcs.ParsingException"
+
+
+def _content(wrapper: Value) -> Value:
+    """What a ContentInfo holds."""
+    values = wrapper.children()
+    if len(values) != 1:
+        raise ParsingError("ContentInfo encoding error")
+    return values[0]
+
+
 def _structure(value: Value) -> Value:
     if value.tag not in (SEQUENCE, SET):
         raise DerError(f"toDerInputStream rejects tag type {_signed(value.tag)}")
@@ -219,15 +238,23 @@ def _signed(tag: int) -> int:
     return tag - ((tag & 0x80) << 1)
 
 
+def _members(attributes: list[Value]) -> list[Value]:
+    """The attributes of a bag; a set that cannot be taken apart counts as none."""
+    try:
+        return attributes[0].children() if attributes else []
+    except DerError:
+        return []
+
+
 def _bag(value: bytes, attributes: list[Value]) -> Bag:
     name, identity, trusted, others = None, None, False, []
-    for attribute in attributes[0].children() if attributes else ():
+    for attribute in _members(attributes):
         oid, values = _structure(attribute).children()
         first, kind = values.children()[0], oid.oid()
         if kind == pkcs12.FRIENDLY_NAME:
             if first.tag != BMP_STRING:
                 raise DerError(f"Incorrect string type {_signed(first.tag)} is not 30")
-            name = first.content.decode("utf-16-be", "surrogatepass")
+            name = first.content.decode("utf-16-be", "replace")
         elif kind == pkcs12.LOCAL_KEY_ID:
             identity = first.expect(OCTET_STRING).content
         elif kind == pkcs12.TRUSTED_KEY_USAGE:
