@@ -1,6 +1,7 @@
 """`python -m compat ARGS...`: one keytool command line through both tools, side by side.
 
-Each runs in a copy of the current folder, which stays as it is; standard input is passed on.
+Each runs in a copy of the current folder, which stays as it is and counts as the home of the user;
+standard input is passed on.
 Prints what differs in status, streams and files. Exit status 0 for the same, 1 for a difference,
 2 where there is no real keytool. `PYKEYTOOL_RELEASE` chooses among several real ones.
 """

@@ -35,13 +35,21 @@ class Differs:
     """A declared difference: it must show, and nothing else may.
 
     The kind is ``OK`` (different on purpose), ``BUG`` (theirs) or ``N-I`` (not there yet). With a
-    mask, both sides are equal once it is applied; without, anything may differ.
+    mask or names of files, both sides are equal once the mask is applied and those files are left
+    out; without either, anything may differ.
     """
 
     kind: str
     reason: str
     mask: Mask | None = None
+    files: tuple[str, ...] = ()
     releases: tuple[int, ...] = ()
+
+    def hide(self, outcome: "Outcome") -> "Outcome":
+        """The outcome without what may differ."""
+        apply = self.mask.apply if self.mask else bytes
+        files = {name: data for name, data in outcome.files.items() if name not in self.files}
+        return Outcome(outcome.status, apply(outcome.out), apply(outcome.err), files)
 
 
 @dataclass(frozen=True)

@@ -10,26 +10,24 @@ ROW = 16
 
 def verdict(case: Case, release: int, theirs: Outcome, ours: Outcome) -> list[str]:
     """What is wrong, nothing where all is as declared."""
-    found = differences(case, theirs, ours, case.masks)
+    found = differences(case, theirs, ours)
     declared = case.differs
     if declared is None or (declared.releases and release not in declared.releases):
         return found
     if not found:
         return [f"the declared difference has healed: {declared.reason}"]
-    if declared.mask is None:
+    if not (declared.mask or declared.files):
         return []
-    return differences(case, theirs, ours, (*case.masks, declared.mask))
+    return differences(case, declared.hide(theirs), declared.hide(ours))
 
 
-def differences(
-    case: Case, theirs: Outcome, ours: Outcome, masks: tuple[Mask, ...] = ()
-) -> list[str]:
+def differences(case: Case, theirs: Outcome, ours: Outcome) -> list[str]:
     """The lines of a readable diff. The files a terminal case leaves are compared by name."""
     found = []
     if theirs.status != ours.status:
         found.append(f"status: theirs {theirs.status}, ours {ours.status}")
     for name, one, other in (("out", theirs.out, ours.out), ("err", theirs.err, ours.err)):
-        found += _stream(name, _masked(one, masks), _masked(other, masks))
+        found += _stream(name, _masked(one, case.masks), _masked(other, case.masks))
     for name in sorted(theirs.files.keys() | ours.files.keys()):
         found += _file(name, theirs.files, ours.files, case.terminal)
     return found

@@ -16,3 +16,23 @@ IDENTITY = Mask(
     r"(?m)@[0-9a-f]{1,8}$",
     b"@",
 )
+
+TOLD_TOO_EARLY = Mask(
+    "told too early",
+    "says that a certificate was added before it tries to write the store",
+    r"(?m)^Certificate was added to keystore\n",
+)
+
+TOLD_WHEN_DONE = Differs(
+    "OK",
+    "Success is told after the store was written, not before it fails.",
+    TOLD_TOO_EARLY,
+)
+
+NO_EMPTY_FILE = Differs(
+    "OK",
+    "An export that fails leaves no empty file behind.",
+    files=("out.cer", "certificate.cer"),
+)
+
+NO_DOMAINS = Differs("N-I", "Domain stores (DKS) are not read.")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from compat.case import Case
-from compat.masks import NO_FRAMES
+from compat.masks import NO_FRAMES, TOLD_WHEN_DONE
 
 P12 = "-keystore trust.p12 -storepass changeit"
 JKS = "-keystore trust.jks -storepass changeit"
@@ -163,6 +163,7 @@ TRUSTED = [
         "into a folder that is not there",
         "-noprompt -alias new -file ed.cer -keystore no/new.p12 -storepass changeit",
         "ed.cer",
+        differs=TOLD_WHEN_DONE,
     ),
     Case(
         "into one without a password",

@@ -1,6 +1,7 @@
 """Store files crossed with types, passwords and damage."""
 
 from compat.case import FIXTURES, Case
+from compat.masks import NO_DOMAINS, TOLD_WHEN_DONE
 
 CER = {"ed.cer": "ed.cer"}
 STORES = ("trust.jks", "trust.p12", "one.jks", "one.p12")
@@ -11,7 +12,6 @@ TYPES = (
     "PKCS12",
     "Pkcs12",
     "jceks",
-    "dks",
     "CaseExactJKS",
     "nonsense",
     "''",
@@ -41,6 +41,14 @@ CROSSED = [
     opened(f"{store} as {kind}", store, f"-storetype {kind} -storepass changeit")
     for store in ("trust.jks", "trust.p12")
     for kind in TYPES
+] + [
+    Case(
+        f"{store} as dks",
+        "-list -keystore s -storetype dks -storepass changeit",
+        files={"s": store},
+        differs=NO_DOMAINS,
+    )
+    for store in ("trust.jks", "trust.p12")
 ]
 
 REWRITTEN = [
@@ -117,6 +125,7 @@ DAMAGED = [
         "a folder cannot be written",
         "-importcert -noprompt -file ed.cer -keystore s -storepass changeit",
         files={**CER, "s/": b""},
+        differs=TOLD_WHEN_DONE,
     ),
     Case("JCEKS", "-list -keystore s -storepass changeit", files={"s": "one.jceks"}),
 ]
@@ -198,6 +207,7 @@ PASSWORDS = [
         "-importcert -noprompt -protected -alias new -file ed.cer -keystore s",
         b"",
         {**CER, "s": "trust.jks"},
+        differs=TOLD_WHEN_DONE,
     ),
 ]
 
