@@ -1,5 +1,7 @@
 """What a release generates and signs: key types, sizes, default signatures, encodings."""
 
+from collections.abc import Mapping
+from math import inf
 from typing import NamedTuple
 
 
@@ -13,8 +15,90 @@ class Signing(NamedTuple):
     """Whether an empty value of an extension is read as a list of one empty word, and whether a
     list of none is found out when the certificate is encoded only."""
 
+    dialog_intro: str
+    """The line before the questions for a name; where there is none, a dot is no answer either."""
+    sizes_by_option: bool
+    """Whether the size that is told is that of the options and not that of the key."""
+    rsa_size: int
+    """The default size of keys for RSA, RSASSA-PSS and Diffie-Hellman in bits."""
+    ec_group: str
+    """The default curve."""
+    rsa_complaint: str
+    """What comes before the complaint about the size of an RSA key."""
+    hashes: Mapping[str, tuple[tuple[float, str], ...]]
+    """By type of key: the size in bits up to which a hash is used, and that hash."""
+    null_after: tuple[str, ...]
+    """Ends of the names of signatures whose AlgorithmIdentifier has NULL."""
+    null_not_after: tuple[str, ...]
+    """OIDs of signatures whose AlgorithmIdentifier has no parameters nevertheless."""
+    more_signatures: Mapping[str, str]
+    """OIDs and names of signatures that came later."""
+    more_key_types: Mapping[str, str]
+    """Further names of key generators in capitals, and what they generate."""
 
-JDK17 = Signing(strict_names=False, empty_lists=True)
+
+_BY_SIZE = ((3072.0, "SHA256"), (7680.0, "SHA384"), (inf, "SHA512"))
+_EC_BY_SIZE = ((383.0, "SHA256"), (511.0, "SHA384"), (inf, "SHA512"))
+_ECDSA_OF_SHA2 = tuple(f"1.2.840.10045.4.3.{arc}" for arc in (1, 2, 3, 4))
+_ML_DSA = ("ML-DSA-44", "ML-DSA-65", "ML-DSA-87")
+
+JDK17 = Signing(
+    strict_names=False,
+    empty_lists=True,
+    dialog_intro="",
+    sizes_by_option=True,
+    rsa_size=2048,
+    ec_group="secp256r1",
+    rsa_complaint="",
+    hashes={"RSA": _BY_SIZE, "DSA": _BY_SIZE, "EC": _EC_BY_SIZE},
+    null_after=("RSA", "DSA"),
+    null_not_after=_ECDSA_OF_SHA2,
+    more_signatures={},
+    more_key_types={},
+)
 JDK17_0_21 = JDK17._replace(strict_names=True)
-JDK25 = JDK17._replace(empty_lists=False)
+JDK25 = JDK17._replace(
+    empty_lists=False,
+    dialog_intro=(
+        "Enter the distinguished name. Provide a single dot (.) to leave a sub-component empty"
+        " or press ENTER to use the default value in braces."
+    ),
+    sizes_by_option=False,
+    rsa_size=3072,
+    ec_group="secp384r1",
+    rsa_complaint="java.security.InvalidAlgorithmParameterException: ",
+    hashes={
+        "RSA": ((623, "SHA256"), (7680, "SHA384"), (inf, "SHA512")),
+        "DSA": ((inf, "SHA256"),),
+        "EC": ((511, "SHA384"), (inf, "SHA512")),
+    },
+    null_after=("RSA",),
+    null_not_after=("1.3.14.3.2.29",),
+    more_signatures={f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)},
+    more_key_types={
+        "1.2.840.10045.2.1": "EC",
+        "OID.1.2.840.10045.2.1": "EC",
+        "ML-DSA": "ML-DSA",
+        "ML-KEM": "ML-KEM",
+        **{
+            f"{prefix}2.16.840.1.101.3.4.{arc}": name
+            for prefix in ("", "OID.")
+            for arc, name in (
+                ("3.17", "ML-DSA-44"),
+                ("3.18", "ML-DSA-65"),
+                ("3.19", "ML-DSA-87"),
+                ("4.1", "ML-KEM-512"),
+                ("4.2", "ML-KEM-768"),
+                ("4.3", "ML-KEM-1024"),
+            )
+        },
+        **{
+            name: name
+            for name in (
+                *("ML-DSA-44", "ML-DSA-65", "ML-DSA-87"),
+                *("ML-KEM-512", "ML-KEM-768", "ML-KEM-1024"),
+            )
+        },
+    },
+)
 JDK25_0_5 = JDK25._replace(strict_names=True)

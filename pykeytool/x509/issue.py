@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pykeytool.der import reader, writer
 from pykeytool.java.calendar import Moment
+from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.ext import Extension
 
 SUBJECT_KEY_ID = "2.5.29.14"
@@ -110,3 +111,11 @@ def with_key_ids(
         value = writer.sequence(writer.implicit(0, issuer_id))
         found[AUTHORITY_KEY_ID] = Extension(AUTHORITY_KEY_ID, False, value)
     return {**found, **given}
+
+
+def issuer_key_id(issuer: Certificate) -> bytes:
+    """The identifier of an issuer's key: what its certificate says, else one of our own."""
+    stated = issuer.extension(SUBJECT_KEY_ID)
+    if stated is None:
+        return key_id(issuer.public_key.encoded)
+    return reader.parse(stated).content

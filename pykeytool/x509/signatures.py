@@ -47,7 +47,10 @@ def sign(private: bytes, operation: str, message: bytes) -> bytes:
     hash_name, _, family = operation.partition("with")
     if family == _MASKED:
         _check_length(key, hash_name)
-    signature: bytes = key.sign(message, *_arguments(hash_name, family))
+    try:
+        signature: bytes = key.sign(message, *_arguments(hash_name, family))
+    except ValueError:
+        raise InvalidKeyError("Key is too short for this signature algorithm") from None
     return signature
 
 

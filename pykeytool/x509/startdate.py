@@ -10,7 +10,7 @@ Observed on 17.0.15 and 25.0.5.
 
 from collections.abc import Iterator
 
-from pykeytool.errors import InputOutputError, KeytoolError
+from pykeytool.errors import CertificateError, InputOutputError
 from pykeytool.java.calendar import DAY, Moment
 from pykeytool.java.dates import Zone
 from pykeytool.java.numbers import integer
@@ -39,13 +39,14 @@ def start(text: str | None, now: int, zone: Zone) -> int:
 def end(start: int, days: int, zone: Zone) -> int:
     """The moment so many days later, in seconds since 1970.
 
-    Counted in milliseconds of 64 bits, as Java does. Raises `KeytoolError` beyond the year 9999.
+    Counted in milliseconds of 64 bits, as Java does. Raises `CertificateError` beyond the year
+    9999.
     """
     milliseconds = (start * 1000 + days * DAY * 1000 + _LONG // 2) % _LONG - _LONG // 2
     year = Moment(milliseconds // 1000, zone).year
     year = year if year > 0 else 1 - year
     if year > 9999:
-        raise KeytoolError(
+        raise CertificateError(
             f"Validity period ends at calendar year {year} which is greater than 9999"
         )
     return milliseconds // 1000

@@ -1,0 +1,209 @@
+"""-genkeypair: a new key pair and its certificate, self-signed or signed by another key.
+
+The order of checks, questions and messages is keytool's (17.0.15 and 25.0.5).
+"""
+
+from typing import NamedTuple
+
+from pykeytool.commands import prompts, session, weakness
+from pykeytool.commands.session import Session
+from pykeytool.commands.subject import subject
+from pykeytool.errors import KeytoolError
+from pykeytool.host import Host
+from pykeytool.keystore import PrivateKeyEntry
+from pykeytool.options import Call
+from pykeytool.x509 import ext, issue, keychoice, sigalgs, startdate
+from pykeytool.x509.certificate import Certificate
+from pykeytool.x509.keys import public_key
+from pykeytool.x509.names import Name
+from pykeytool.x509.publickeys import PublicKey
+
+DEFAULT_ALIAS = "mykey"
+
+_LEAST = 6
+_TRIES = 3
+
+
+class Issuer(NamedTuple):
+    """Who signs: name in DER, key in PKCS#8 and its public key, its id if it is another's."""
+
+    name: bytes
+    private: bytes
+    public: bytes
+    key_id: bytes | None
+    chain: tuple[bytes, ...]
+
+
+def run(call: Call, host: Host) -> None:
+    """Generate a key pair and store it. Raises `KeytoolError`; nothing is stored then."""
+    opened = session.open_store(call, host)
+    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    size = None if call.keysize == -1 else call.keysize
+    _check(opened, alias, size)
+    signer = _signer(opened)
+    algorithm = keychoice.find(call.keyalg or "", call.profile.signing)
+    _warn_of_size(call, size)
+    name = subject(call, host)
+    choice = keychoice.choose(algorithm, size, call.groupname, call.profile.signing)
+    private = host.generate_key(*choice)
+    public = public_key(private)
+    issuer = signer or Issuer(name, private, public, None, ())
+    scheme, certificate = _issue(call, host, issuer, Subject(name, public))
+    chain = (certificate, *issuer.chain)
+    _tell(call, host, PublicKey(public), f"({scheme})", name)
+    weakness.warn_chain(opened, chain, "The generated certificate")
+    opened.put_key(alias, private, _password(opened, alias), chain)
+    opened.save()
+    opened.tell_saved()
+    session.advise_migration(opened)
+
+
+def _check(opened: Session, alias: str, size: int | None) -> None:
+    call = opened.call
+    if call.keyalg is None:
+        raise KeytoolError("The -keyalg option must be specified.")
+    if call.groupname is not None and size is not None:
+        raise KeytoolError("Cannot specify both -groupname and -keysize")
+    if opened.get(alias) is not None:
+        raise KeytoolError(f"Key pair not generated, alias <{alias}> already exists")
+
+
+def _signer(opened: Session) -> Issuer | None:
+    alias = opened.call.signer
+    if alias is None:
+        return None
+    entry = opened.get(alias)
+    if entry is None:
+        raise KeytoolError(f"Alias <{alias}> does not exist")
+    if not isinstance(entry, PrivateKeyEntry):
+        raise KeytoolError(f"Alias <{alias}> has no key")
+    private = _open(opened, alias, entry)
+    own = Certificate(entry.chain[0])
+    return Issuer(
+        own.subject.encoded, private, own.public_key.encoded, issue.issuer_key_id(own), entry.chain
+    )
+
+
+def _open(opened: Session, alias: str, entry: PrivateKeyEntry) -> bytes:
+    from pykeytool.commands.keys import open_key
+
+    call = opened.call
+    keypass, call.keypass = call.keypass, call.signerkeypass
+    try:
+        return open_key(opened, alias, entry)[0]
+    finally:
+        call.keypass = keypass
+
+
+def _warn_of_size(call: Call, size: int | None) -> None:
+    if (call.keyalg or "").upper() != "EC" or size is None:
+        return
+    curve = keychoice.curve_of_size(size).split()[0]
+    call.warnings.append(
+        "Specifying -keysize for generating EC keys is deprecated, "
+        f'please use "-groupname {curve}" instead.'
+    )
+
+
+class Subject(NamedTuple):
+    """Whose certificate it is: name and public key in DER."""
+
+    name: bytes
+    public: bytes
+
+
+def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> tuple[str, bytes]:
+    """The name of the signature and the certificate."""
+    signing, key = call.profile.signing, PublicKey(issuer.public)
+    default = None if call.sigalg is not None else sigalgs.default(key, signing)
+    extensions = ext.extensions(call.ext, signing)
+    start = startdate.start(call.startdate, host.now() // 1000, host.zone)
+    days = startdate.DEFAULT_DAYS if call.validity is None else call.validity
+    validity = issue.Validity(start, startdate.end(start, days, host.zone))
+    signature = default or sigalgs.find(call.sigalg or "", signing)
+    scheme = sigalgs.scheme(signature, key, signing)
+    draft = issue.Draft(
+        issue.serial(host.random),
+        scheme.identifier,
+        issuer.name,
+        validity,
+        owner.name,
+        owner.public,
+        issue.with_key_ids(extensions, owner.public, issuer.key_id),
+    )
+    certificate = issue.certificate(
+        draft, lambda body: host.sign(issuer.private, scheme.operation, body)
+    )
+    return scheme.name, certificate
+
+
+def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: bytes) -> None:
+    days = startdate.DEFAULT_DAYS if call.validity is None else call.validity
+    kind = f"self-signed certificate {scheme}"
+    if call.signer is not None:
+        kind = f"a certificate {scheme} issued by <{call.signer}>"
+    host.tell(
+        f"Generating {_described(call, key)} key pair and {kind} with a validity of {days:,} days"
+    )
+    host.tell(f"\tfor: {Name(name)}")
+
+
+def _described(call: Call, key: PublicKey) -> str:
+    """The key as the status line describes it: ``2,048 bit RSA``, ``3072-bit RSA``, ``Ed25519``."""
+    curve = f" ({key.curve})" if key.curve else ""
+    if call.profile.signing.sizes_by_option:
+        size = key.size if _knows_size(call) else -1
+        return f"{size or -1:,} bit {_FAMILIES.get(key.algorithm, key.algorithm)}{curve}"
+    if key.algorithm in _SIZED:
+        return f"{key.size}-bit {_SIZED[key.algorithm]}{curve}"
+    return key.algorithm
+
+
+_FAMILIES = {"X25519": "XDH", "X448": "XDH", "DiffieHellman": "DH"}
+_SIZED = {
+    "RSA": "RSA",
+    "RSASSA-PSS": "RSASSA-PSS",
+    "DSA": "DSA",
+    "EC": "EC",
+    "DiffieHellman": "DH",
+}
+_WITH_DEFAULT_SIZE = frozenset(
+    ["RSA", "DSA", "DH", "EC", "EDDSA", "ED25519", "ED448", "XDH", "X25519", "X448"]
+)
+
+
+def _knows_size(call: Call) -> bool:
+    """Whether the size was given, or the name of the algorithm is one with a default size."""
+    given = call.keysize not in (None, -1)
+    return given or (call.keyalg or "").upper() in _WITH_DEFAULT_SIZE
+
+
+def _password(opened: Session, alias: str) -> str:
+    """The password of the new key. Raises `KeytoolError` after three bad ones."""
+    call = opened.call
+    if call.keypass is not None:
+        return call.keypass
+    if opened.store.type == "PKCS12" and opened.password is not None:
+        return opened.password
+    for _ in range(_TRIES):
+        password = _ask(opened, alias)
+        if password is not None:
+            return password
+    raise KeytoolError("Too many failures - key not added to keystore")
+
+
+def _ask(opened: Session, alias: str) -> str | None:
+    host, profile, store = opened.host, opened.call.profile, opened.password
+    prompt = f"Enter key password for <{alias}>"
+    if store is not None:
+        prompt += "\n\t(RETURN if same as keystore password):  "
+    password = prompts.ask_password(host, profile, prompt)
+    if password is None and store is not None:
+        return store
+    if password is None or len(password) < _LEAST:
+        host.tell(f"Key password is too short - must be at least {_LEAST} characters")
+        return None
+    if prompts.ask_password(host, profile, "Re-enter new password: ") == password:
+        return password
+    host.tell("They don't match. Try again")
+    return None
