@@ -127,3 +127,9 @@ class CertificateParsingError(CertificateError):
     """A part of a certificate that cannot be read."""
 
     java = "java.security.cert.CertificateParsingException"
+
+
+class NoSuchIndexError(UncheckedError):
+    """A slip of the JDK's own, which looks at the first of no bytes."""
+
+    java = "java.lang.ArrayIndexOutOfBoundsException"

@@ -14,9 +14,10 @@ from pykeytool.show.numbers import grouped_hex, octets_hex
 from pykeytool.x509 import extensions
 from pykeytool.x509.certificate import Extension
 from pykeytool.x509.extension_names import EXTENSIONS
-from pykeytool.x509.extensions import HIGHEST, AuthorityKey, IssuingPoint, Point, Policy, Subtree
+from pykeytool.x509.extensions import AuthorityKey, IssuingPoint, Point, Policy, Subtree
 from pykeytool.x509.name_forms import GeneralName
 from pykeytool.x509.oids import ACCESS_METHODS, NAMES
+from pykeytool.x509.reading import HIGHEST
 
 
 class Style(NamedTuple):
@@ -70,7 +71,7 @@ def _unknown(value: bytes) -> str:
 
 
 def _unparseable(name: str, error: DerError, value: bytes) -> str:
-    return f"Unparseable {name} extension due to\n{error.java}: {error}\n\n{dump(value)}\n"
+    return f"Unparseable {name} extension due to\n{error.java}: {error}\n\n{dump(value)}"
 
 
 def general_name_text(name: GeneralName) -> str:
@@ -234,7 +235,7 @@ def _policy_constraints(found: tuple[int | None, int | None], style: Style) -> s
 
 
 def _inhibit_any_policy(number: int, style: Style) -> str:
-    return f"InhibitAnyPolicy: {number}\n"
+    return f"InhibitAnyPolicy: {HIGHEST if number == -1 else number}\n"
 
 
 _REASONS = (

@@ -30,6 +30,7 @@ def check(certificate: "Certificate", printing: Printing) -> None:
         if not printing.bmp_beyond_ucs2 and beyond_ucs2(name):
             raise DerError("Illegal character in BMPString")
     certificate.not_before  # noqa: B018
+    certificate.serial  # noqa: B018
     certificate.public_key.check()
     _check_rest(certificate, printing)
 
@@ -54,7 +55,7 @@ def _check_rest(certificate: "Certificate", printing: Printing) -> None:
     for value in rest[:2]:
         if value.tag & ~CONSTRUCTED in (CONTEXT | 1, CONTEXT | 2) and not value.tag & CONSTRUCTED:
             value.bits()
-    if certificate.version == 2 and any(value.tag == 0xA3 for value in rest):
+    if certificate.version != 3 and any(value.tag == 0xA3 for value in rest):
         raise DerError("Extensions not allowed in v2 certificate")
     if certificate.extensions:
         _check_extensions(certificate, printing)

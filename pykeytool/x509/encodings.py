@@ -7,11 +7,13 @@ from base64 import b64encode
 
 from pykeytool.der.ber import definite
 from pykeytool.der.reader import OID, SEQUENCE, DerError, Value
+from pykeytool.der.writer import tlv
 from pykeytool.errors import CertificateError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.certificate import Certificate
 
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
+_CERTIFICATE_SEQUENCE = bytes.fromhex("6086480186f8420205")
 _CERTIFICATES = 0xA0
 
 
@@ -36,10 +38,12 @@ def certificates(data: bytes, printing: Printing) -> list[Certificate]:
 
     PKCS#7 counts only where it is all there is before other text.
     """
+    if not data:
+        return []
     first, at = _block(data, 0, printing)
     if first is None:
-        return []
-    inside = _signed_data(first)
+        raise CertificateError("No certificate")
+    inside = _bundle(first)
     if inside is not None:
         return [_checked(encoded, printing) for encoded in inside]
     found = []
@@ -73,23 +77,35 @@ def _der_block(data: bytes, at: int) -> tuple[bytes, int]:
         value = Value(data, at, len(data))
     except DerError as error:
         raise CertificateError(str(error)) from None
-    return value.encoded, value.end
+    return tlv(SEQUENCE, value.content), value.end
 
 
 def _pem_block(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, int]:
-    raise NotImplementedError
+    from pykeytool.x509.pem import block
+
+    found = block(data, at, printing)
+    if found is None:
+        return None, len(data)
+    if found.content[:1] == b"\x30":
+        encoded, end = _der_block(found.content, 0)
+        if end == len(found.content):
+            return encoded, found.end
+    raise CertificateError("Not one encoding in PEM")
 
 
-def _signed_data(encoded: bytes) -> list[bytes] | None:
-    """The certificates of a PKCS#7 SignedData (RFC 2315); None if it is something else."""
+def _bundle(encoded: bytes) -> list[bytes] | None:
+    """The certificates of a PKCS#7 SignedData (RFC 2315) or of a Netscape certificate sequence.
+
+    None if it is something else. Certificates of other kinds in the set are passed over.
+    """
     try:
-        members = Value(encoded, 0, len(encoded)).sequence()
-        if members[0].tag != OID or members[0].content != _SIGNED_DATA:
+        kind, wrapper, *_ = Value(encoded, 0, len(encoded)).sequence()
+        if kind.tag != OID or kind.content not in (_SIGNED_DATA, _CERTIFICATE_SEQUENCE):
             return None
-        fields = members[1].explicit().sequence()
-    except (DerError, IndexError):
+        fields = wrapper.explicit().sequence()
+        if kind.content == _SIGNED_DATA:
+            sets = [field for field in fields if field.tag == _CERTIFICATES]
+            fields = sets[0].children() if sets else []
+    except (DerError, ValueError):
         return None
-    for field in fields:
-        if field.tag == _CERTIFICATES:
-            return [member.encoded for member in field.children()]
-    return []
+    return [field.encoded for field in fields if field.tag == SEQUENCE]

@@ -145,7 +145,7 @@ def _basic_constraints(value: bytes, printing: Printing) -> tuple[bool, int | No
     parts = _sequence(value, "Invalid encoding of BasicConstraints").each()
     part = next(parts, None)
     if part is None or part.tag != BOOLEAN:
-        return False, None if part is None else None
+        return False, None
     ca = part.boolean()
     part = next(parts, None)
     if part is None:

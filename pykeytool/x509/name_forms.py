@@ -48,15 +48,22 @@ def directory_name(wrapper: Item, printing: Printing) -> Name:
     if wrapper.body == wrapper.end:
         return Name(tlv(SEQUENCE, b""))
     inner = next(wrapper.copy().each())
-    try:
-        rdns = [Item.copy(rdn) for rdn in inner.each()]
-    except DerError:
-        raise DerError("X500 RDN") from None
+    rdns = _relative_names(inner)
     for rdn in rdns:
         if rdn.tag != SET:
             raise DerError("X500 RDN")
         check_rdn(rdn, printing)
-    return Name(tlv(SEQUENCE, inner.content))
+    return Name(tlv(SEQUENCE, b"".join(rdn.encoded for rdn in rdns)))
+
+
+def _relative_names(name: Item) -> list[Item]:
+    """The members of a name; what is no sequence of values is taken for a relative name itself."""
+    if name.tag != SEQUENCE:
+        return [name.copy()]
+    try:
+        return [rdn.copy() for rdn in name.each()]
+    except DerError:
+        return [name.copy()]
 
 
 def check_rdn(rdn: Item, printing: Printing) -> None:

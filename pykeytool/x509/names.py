@@ -83,7 +83,10 @@ class Name:
     @cached_property
     def rdns(self) -> list[list[Attribute]]:
         """The relative names and their attributes, in encoded order. Raises `DerError`."""
-        return [_attributes(rdn) for rdn in parse(self.encoded).sequence()]
+        outer = parse(self.encoded)
+        if outer.tag == SET:  # the JDK takes a lone relative name for a name
+            return [_attributes(outer)]
+        return [_attributes(rdn) for rdn in outer.sequence()]
 
     @property
     def empty(self) -> bool:

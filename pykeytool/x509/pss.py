@@ -25,20 +25,50 @@ def parameters(encoded: bytes) -> Parameters:
     """What an encoded parameter says, defaults filled in. Raises `DerError`."""
     found = Parameters()
     for member in parse(encoded).expect(SEQUENCE).children():
-        inner = member.explicit()
+        inner = Value(member.data, member.body, member.end)
         if member.tag == 0xA0:
             found = found._replace(hash=_hash(inner))
         elif member.tag == 0xA1:
-            found = found._replace(mask_hash=_hash(inner.sequence()[1]))
+            found = found._replace(mask_hash=_mask_hash(inner))
         elif member.tag == 0xA2:
             found = found._replace(salt=inner.integer())
         elif member.tag == 0xA3:
             found = found._replace(trailer=inner.integer())
         else:
             raise DerError("Unknown PSS parameter")
+    if found.salt < 0 or found.trailer != 1:
+        raise DerError("Salt or trailer out of bounds")
     return found
+
+
+_HASHES = (
+    "SHA-1",
+    "SHA-224",
+    "SHA-256",
+    "SHA-384",
+    "SHA-512",
+    "SHA-512/224",
+    "SHA-512/256",
+    "SHA3-224",
+    "SHA3-256",
+    "SHA3-384",
+    "SHA3-512",
+)
 
 
 def _hash(algorithm: Value) -> str:
     dotted = identifier(algorithm.sequence()[0].content)
-    return OTHERS.get(dotted, dotted)
+    name = OTHERS.get(dotted, dotted)
+    if name not in _HASHES:
+        raise DerError(f"Unsupported message digest {name}")
+    return name
+
+
+def _mask_hash(algorithm: Value) -> str:
+    members = algorithm.sequence()
+    if identifier(members[0].content) != _MGF1 or len(members) < 2:
+        raise DerError("Only MGF1 with a hash is supported")
+    return _hash(members[1])
+
+
+_MGF1 = "1.2.840.113549.1.1.8"

@@ -8,6 +8,7 @@ Sizes are in bits. Limits as observed on 17.0.15 and 25.0.5.
 from functools import cached_property
 
 from pykeytool.der.reader import BIT_STRING, INTEGER, NULL, OID, DerError, Value, parse
+from pykeytool.errors import NoSuchIndexError
 from pykeytool.x509.oids import CURVES, KEY_ALGORITHMS, identifier
 from pykeytool.x509.pss import check_parameters
 
@@ -101,7 +102,7 @@ def _rsa(key: PublicKey) -> int:
         check_parameters(key.parameters)
     modulus, exponent = rsa_numbers(key)
     bits = modulus.bit_length()
-    if not 504 < bits <= 16384 or exponent < 3 or exponent > modulus:
+    if not 504 < bits <= 16384 or exponent < 3 or exponent >= modulus:
         raise DerError("RSA key out of bounds")
     if bits > 3072 and exponent.bit_length() > 64:
         raise DerError("RSA exponent too long")
@@ -125,6 +126,9 @@ def _bit_length(number: int) -> int:
 
 def _raw_size(key: PublicKey) -> int:
     bits, length = _RAW_SIZES[key.algorithm]
+    if not key.bits:
+        index = 0 if key.algorithm.startswith("X") else -1
+        raise NoSuchIndexError(f"Index {index} out of bounds for length 0")
     if len(key.bits) != length:
         raise DerError("Key of another length")
     return bits

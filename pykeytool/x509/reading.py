@@ -145,9 +145,7 @@ def top(data: bytes) -> Item:
 
 def checked_oid(content: bytes) -> str:
     """The dotted form of the content of an OID."""
-    if not content:
-        raise DerError("ObjectIdentifier() -- Zero length OID")
-    if content[-1] & 0x80:
+    if not content or content[-1] & 0x80:
         raise DerError("ObjectIdentifier() -- Invalid DER encoding, not ended")
     try:
         return identifier(content)
