@@ -104,6 +104,7 @@ class Parser:
         name, modifier = (given, None) if colon < 0 else (given[:colon], given[colon + 1 :])
         key = word(name)
         if key in self._commands:
+            self.call.command = self._commands[key]
             return at + 1
         if key in _HELP:
             self.help = True
@@ -163,8 +164,10 @@ class Parser:
 
     def _password_file(self, path: str) -> str:
         path = path.removeprefix("file:") if path.startswith("file:/") else path
+        names = self.host.files.names(path)
         try:
-            data = self.host.files.read(path)
+            # a URL to a folder reads as the list of what is in it
+            data = self.host.files.read(path) if names is None else "\n".join(names).encode()
         except KeytoolError:
             raise UsageError(f"Cannot find file: {path}") from None
         line = data.replace(b"\r", b"\n").split(b"\n", 1)[0]

@@ -81,7 +81,7 @@ def _is_trusted(opened: Session, certificate: Certificate) -> bool:
 def _show(opened: Session, certificate: Certificate) -> None:
     call, host = opened.call, opened.host
     lines = show.lines(certificate, call.profile.printing, host.zone)
-    host.write("".join(f"{line}\n" for line in lines) + "\n")
+    host.write("".join(f"{line}\n" for line in lines))
     host.out.flush()
     weakness.flush(call, host)
 

@@ -38,6 +38,9 @@ class Files(Protocol):
     def read(self, path: str) -> bytes:
         """The content of a file. Raises `FileMissingError` with the JDK's text."""
 
+    def names(self, path: str) -> list[str] | None:
+        """What is in a folder, sorted; None for anything else."""
+
     def create(self, path: str, data: bytes) -> None:
         """Write an output file that is not a store, in place. Raises `FileMissingError`."""
 

@@ -32,6 +32,13 @@ class RealFiles:
         except OSError as error:
             raise _missing(path, error) from None
 
+    def names(self, path: str) -> list[str] | None:
+        """What is in a folder, sorted; None for anything else."""
+        try:
+            return sorted(os.listdir(path))
+        except OSError:
+            return None
+
     def create(self, path: str, data: bytes) -> None:
         """Write a file in place. Raises `FileMissingError`, `InputOutputError`."""
         _write_in_place(path, data)
