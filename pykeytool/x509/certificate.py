@@ -133,6 +133,11 @@ class Certificate:
         """The extensions in encoded order, of a version that has them."""
         return list(_extensions(self.rest)) if self.version > 2 else []
 
+    @property
+    def has_extensions(self) -> bool:
+        """Whether the field is there, even if nothing is in it."""
+        return self.version > 2 and _wrapper(self.rest) is not None
+
     def extension(self, oid: str) -> bytes | None:
         """The value of an extension, if it is there."""
         return next((value for found, _, value in self.extensions if found == oid), None)
@@ -172,16 +177,19 @@ def _version(field: Value) -> int:
     return number + 1
 
 
-def _extensions(rest: list[Value]) -> Iterator[Extension]:
-    """The members of the first [3] after the unique ids; what follows it is not looked at."""
+def _wrapper(rest: list[Value]) -> Value | None:
+    """The [3] right after the unique ids; what follows it is not looked at."""
     at = 0
     for id_ in (ISSUER_ID, SUBJECT_ID):
         at += at < len(rest) and rest[at].tag & ~CONSTRUCTED == CONTEXT | id_
-    if at == len(rest) or rest[at].tag != EXTENSIONS:
-        return
-    wrapper = rest[at]
-    for member in Value(wrapper.data, wrapper.body, wrapper.end).sequence():
-        yield _extension(member)
+    return rest[at] if at < len(rest) and rest[at].tag == EXTENSIONS else None
+
+
+def _extensions(rest: list[Value]) -> Iterator[Extension]:
+    wrapper = _wrapper(rest)
+    if wrapper is not None:
+        for member in Value(wrapper.data, wrapper.body, wrapper.end).sequence():
+            yield _extension(member)
 
 
 def _extension(member: Value) -> Extension:

@@ -6,7 +6,7 @@ knows. A non-critical one that cannot be read is kept and printed as such.
 
 from typing import TYPE_CHECKING
 
-from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
+from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError, Value
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import beyond_ucs2
 from pykeytool.x509.pss import check_parameters
@@ -20,7 +20,7 @@ ALTERNATIVE_NAME = "2.5.29.17"
 
 def check(certificate: "Certificate", printing: Printing) -> None:
     """Read everything. Raises `DerError`."""
-    if certificate.inner_algorithm[0] != certificate.signature_algorithm[0]:
+    if _without_null(certificate.inner_algorithm) != _without_null(certificate.signature_algorithm):
         raise DerError("Signature algorithm mismatch")
     _check_signature(certificate)
     if certificate.issuer.empty:
@@ -33,6 +33,11 @@ def check(certificate: "Certificate", printing: Printing) -> None:
     certificate.serial  # noqa: B018
     certificate.public_key.check()
     _check_rest(certificate, printing)
+
+
+def _without_null(algorithm: tuple[str, bytes]) -> tuple[str, bytes]:
+    oid, parameters = algorithm
+    return (oid, b"") if parameters == b"\x05\x00" else algorithm
 
 
 def _check_signature(certificate: "Certificate") -> None:
@@ -52,13 +57,20 @@ def _check_rest(certificate: "Certificate", printing: Printing) -> None:
             raise DerError("No more data allowed for a version 1 certificate")
         if certificate.subject.empty:
             raise DerError("Empty subject name not allowed in v1 certificate")
-    for value in rest[:2]:
-        if value.tag & ~CONSTRUCTED in (CONTEXT | 1, CONTEXT | 2) and not value.tag & CONSTRUCTED:
-            value.bits()
-    if certificate.version != 3 and any(value.tag == 0xA3 for value in rest):
+    at = 0
+    for tag in (CONTEXT | 1, CONTEXT | 2):
+        if at < len(rest) and rest[at].tag & ~CONSTRUCTED == tag:
+            _check_unique_id(rest[at])
+            at += 1
+    if certificate.version != 3 and at < len(rest):
         raise DerError("Extensions not allowed in v2 certificate")
-    if certificate.extensions:
+    if certificate.has_extensions:
         _check_extensions(certificate, printing)
+
+
+def _check_unique_id(value: Value) -> None:
+    if not value.tag & CONSTRUCTED:
+        value.bits()
 
 
 def _check_extensions(certificate: "Certificate", printing: Printing) -> None:

@@ -7,7 +7,7 @@ the JDK's text for what the JDK cannot read, as observed on 17.0.15 and 25.0.5.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from pykeytool.der.reader import BOOLEAN, INTEGER, SEQUENCE, DerError
+from pykeytool.der.reader import BOOLEAN, INTEGER, OCTET_STRING, SEQUENCE, DerError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.extension_names import EXTENSIONS
 from pykeytool.x509.name_forms import GeneralName, check_rdn, general_name, general_names
@@ -97,6 +97,8 @@ def _subject_key(value: bytes, printing: Printing) -> bytes:
 def _key_usage(value: bytes, printing: Printing) -> list[bool]:
     if not value:
         raise NoSuchByteError("Index 0 out of bounds for length 0")
+    if value[0] == OCTET_STRING:
+        value = top(value).octet_string()
     return top(value).bit_string()
 
 
@@ -319,23 +321,26 @@ def _point(item: Item, printing: Printing) -> Point:
         raise DerError("Invalid encoding of DistributionPoint.")
     point = Point(None, None, None, None)
     for part in item.each():
-        if part.is_context(0, True):
-            if point.names is not None or point.relative is not None:
-                raise DerError("Duplicate DistributionPointName in DistributionPoint.")
-            point = _point_name(part, point, printing)
-        elif part.is_context(1, False):
-            if point.reasons is not None:
-                raise DerError("Duplicate Reasons in DistributionPoint.")
-            point = point._replace(reasons=part.bit_string(implicit=True))
-        elif part.is_context(2, True):
-            if point.issuer is not None:
-                raise DerError("Duplicate CRLIssuer in DistributionPoint.")
-            point = point._replace(issuer=general_names(part, printing))
-        else:
-            raise DerError("Invalid encoding of DistributionPoint.")
+        point = _with_part(point, part, printing)
     if point.names is None and point.relative is None and point.issuer is None:
         raise DerError("One of fullName, relativeName,  and crlIssuer has to be set")
     return point
+
+
+def _with_part(point: Point, part: Item, printing: Printing) -> Point:
+    if part.is_context(0, True):
+        if point.names is not None or point.relative is not None:
+            raise DerError("Duplicate DistributionPointName in DistributionPoint.")
+        return _point_name(part, point, printing)
+    if part.is_context(1, False):
+        if point.reasons is not None:
+            raise DerError("Duplicate Reasons in DistributionPoint.")
+        return point._replace(reasons=part.bit_string(implicit=True))
+    if part.is_context(2, True):
+        if point.issuer is not None:
+            raise DerError("Duplicate CRLIssuer in DistributionPoint.")
+        return point._replace(issuer=general_names(part, printing))
+    raise DerError("Invalid encoding of DistributionPoint.")
 
 
 def _point_name(part: Item, point: Point, printing: Printing) -> Point:

@@ -140,7 +140,7 @@ def _directory(item: Item, printing: Printing) -> GeneralName:
 
 
 def _edi(item: Item, printing: Printing) -> GeneralName:
-    parts = list(item.each())
+    parts = list(item.copy().each())
     if not 1 <= len(parts) <= 2:
         raise DerError("Invalid encoding of EDIPartyName")
     assigner, party = None, None

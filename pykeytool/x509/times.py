@@ -38,47 +38,65 @@ def _seconds(tag: int, content: bytes) -> int:
 
 def _utc(text: bytes) -> int:
     if len(text) not in (11, 13, 17):
-        raise DerError("UTCTime of another length")
-    year = _digits(text[:2])
-    return _moment(year + (1900 if year >= 50 else 2000), text[2:], len(text) > 11)
+        raise _wrong("length error")
+    year, zone_at = _digits(text[:2]), 12 if len(text) > 11 else 10
+    return _moment(year + (1900 if year >= 50 else 2000), text[2:zone_at], text[zone_at:])
 
 
 def _generalized(text: bytes) -> int:
-    rest = text[12:]
-    with_seconds = rest[:1].isdigit()
-    if with_seconds and rest[2:3] in (b".", b","):
-        fraction = rest[3:]
-        zone = fraction.lstrip(b"0123456789")
-        if zone == fraction:
-            raise DerError("Fraction without a digit")
-        rest = rest[:2] + zone
-    return _moment(_digits(text[:4]), text[4:12] + rest, with_seconds)
+    if len(text) < 13:
+        raise DerError("DER Generalized Time length error")
+    year = _digits(text[:4])
+    with_seconds = len(text) > 14
+    zone = text[14:] if with_seconds else text[12:]
+    if zone[:1] in (b".", b","):
+        zone = _after_fraction(zone[1:])
+    return _moment(year, text[4 : 14 if with_seconds else 12], zone)
 
 
-def _moment(year: int, text: bytes, with_seconds: bool) -> int:
-    month, day, hour, minute = (_digits(text[at : at + 2]) for at in (0, 2, 4, 6))
-    second = _digits(text[8:10]) if with_seconds else 0
+def _after_fraction(text: bytes) -> bytes:
+    """What follows the digits of a fraction, which are dropped."""
+    for at, octet in enumerate(text):
+        if octet in b"Z+-":
+            if not at:
+                raise _wrong("empty fractional part")
+            return text[at:]
+        _digits(text[at : at + 1])
+    raise _wrong("invalid fractional part")
+
+
+def _moment(year: int, text: bytes, zone: bytes) -> int:
+    """Month to minute or second in pairs of digits, and a zone."""
+    month, day, hour, minute, second = (
+        _digits(text[at : at + 2] or b"0") for at in range(0, 10, 2)
+    )
     if not (1 <= month <= 12 and 1 <= day <= 31 and hour < 24 and minute < 60 and second < 60):
-        raise DerError("Not a date")
-    offset = _offset(text[10:] if with_seconds else text[8:])
-    return days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - offset
+        raise _wrong("invalid format")
+    return days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - _offset(zone)
 
 
 def _offset(zone: bytes) -> int:
+    if len(zone) not in (1, 5):
+        raise _wrong("invalid offset")
     if zone == b"Z":
         return 0
-    if len(zone) != 5 or zone[:1] not in (b"+", b"-"):
-        raise DerError("Not a time zone")
+    sign = zone[:1].decode("latin-1")
+    if len(zone) == 1 or sign not in "+-":
+        raise _wrong("garbage offset")
     hours, minutes = _digits(zone[1:3]), _digits(zone[3:5])
     if hours > 23 or minutes > 59:
-        raise DerError("Not a time zone")
-    return (hours * 3600 + minutes * 60) * (-1 if zone[:1] == b"-" else 1)
+        raise _wrong(f"{sign}hhmm")
+    return (hours * 3600 + minutes * 60) * (-1 if sign == "-" else 1)
 
 
 def _digits(text: bytes) -> int:
     if not text.isdigit():
-        raise DerError("Not a digit")
+        raise _wrong("invalid format")
     return int(text)
+
+
+def _wrong(what: str) -> DerError:
+    return DerError(f"Parse Generalized time, {what}")
 
 
 def days(year: int, month: int, day: int) -> int:
