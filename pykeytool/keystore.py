@@ -66,3 +66,15 @@ class KeyStore:
 
     def __repr__(self) -> str:
         return f"<KeyStore {self.type}: {len(self.entries)} entries>"
+
+
+def certificates(entry: Entry) -> tuple[bytes, ...]:
+    """All certificates of an entry, its own first."""
+    if isinstance(entry, TrustedCertificateEntry):
+        return (entry.certificate,)
+    return entry.chain if isinstance(entry, PrivateKeyEntry) else ()
+
+
+def own_certificate(entry: Entry) -> bytes | None:
+    """The certificate of an entry, of a key the first of its chain; None where there is none."""
+    return next(iter(certificates(entry)), None)

@@ -19,7 +19,7 @@ def run(call: Call, host: Host) -> None:
     opened.remove(alias)
     opened.save()
     opened.tell_saved()
-    session.advise_migration(opened)
+    session.finish(opened)
 
 
 def _ask(host: Host) -> str:

@@ -1,9 +1,9 @@
 """-exportcert: one certificate of a store, in DER or PEM, to a file or standard output."""
 
 from pykeytool.commands import session, weakness
-from pykeytool.commands.keys import own_certificate
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
+from pykeytool.keystore import own_certificate
 from pykeytool.options import Call
 from pykeytool.x509.certificate import Certificate
 
@@ -32,4 +32,4 @@ def run(call: Call, host: Host) -> None:
     else:
         host.files.create(call.file, certificate)
         host.tell(f"Certificate stored in file <{call.file}>")
-    session.advise_migration(opened)
+    session.finish(opened)

@@ -55,7 +55,7 @@ def run(call: Call, host: Host) -> None:
     opened.put_key(alias, private, _password(opened, alias), chain)
     opened.save()
     opened.tell_saved()
-    session.advise_migration(opened)
+    session.finish(opened)
 
 
 def _check(opened: Session, alias: str, size: int | None) -> None:

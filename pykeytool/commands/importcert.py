@@ -9,7 +9,7 @@ from pykeytool.commands.authorities import authorities
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError
 from pykeytool.host import Host
-from pykeytool.keystore import PrivateKeyEntry, TrustedCertificateEntry
+from pykeytool.keystore import PrivateKeyEntry, TrustedCertificateEntry, own_certificate
 from pykeytool.options import Call
 from pykeytool.show import certificate as show
 from pykeytool.x509 import encodings
@@ -31,7 +31,7 @@ def run(call: Call, host: Host) -> None:
         raise KeytoolError(f"Certificate not imported, alias <{alias}> already exists")
     elif entry is None:
         _import_trusted(opened, alias, data)
-    session.advise_migration(opened)
+    session.finish(opened)
 
 
 def _finish(opened: Session, what: str, stored: bool, where: str) -> None:
@@ -59,7 +59,7 @@ def _import_trusted(opened: Session, alias: str, data: bytes) -> None:
 def _is_trusted(opened: Session, certificate: Certificate) -> bool:
     """Whether a new certificate is accepted, by what is there already or by the user."""
     host = opened.host
-    if known := _alias_of(opened, certificate):
+    if known := opened.alias_of(certificate.encoded):
         host.tell(f"Certificate already exists in keystore under alias <{known}>")
         return prompts.ask_yes_no(host, "Do you still want to add it? [no]:  ")
     system = authorities(opened)
@@ -88,16 +88,8 @@ def _show(opened: Session, certificate: Certificate) -> None:
 
 def _own(opened: Session) -> list[Certificate]:
     """The certificates of all entries: of a key the first of its chain."""
-    found = map(keys.own_certificate, opened.store.entries.values())
+    found = map(own_certificate, opened.store.entries.values())
     return [Certificate(certificate) for certificate in found if certificate]
-
-
-def _alias_of(opened: Session, certificate: Certificate) -> str | None:
-    for alias, entry in opened.store.entries.items():
-        own = keys.own_certificate(entry)
-        if own == certificate.encoded:
-            return alias
-    return None
 
 
 def _import_reply(opened: Session, alias: str, entry: PrivateKeyEntry, data: bytes) -> None:

@@ -7,7 +7,7 @@ questions.
 from pykeytool.commands import prompts
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError, UnrecoverableKeyError
-from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
+from pykeytool.keystore import PrivateKeyEntry
 
 
 def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes, str]:
@@ -38,12 +38,3 @@ def _ask(opened: Session, alias: str) -> str:
         if password := prompts.ask_password(opened.host, opened.call.profile, prompt):
             return password
     raise KeytoolError("Too many failures - try later")
-
-
-def own_certificate(entry: Entry) -> bytes | None:
-    """The certificate of an entry, of a key the first of its chain; None where there is none."""
-    if isinstance(entry, TrustedCertificateEntry):
-        return entry.certificate
-    if isinstance(entry, PrivateKeyEntry) and entry.chain:
-        return entry.chain[0]
-    return None

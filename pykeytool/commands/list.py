@@ -12,7 +12,13 @@ from pykeytool.errors import KeytoolError
 from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
 from pykeytool.host import Host
 from pykeytool.java.dates import medium_text
-from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry, TrustedCertificateEntry
+from pykeytool.keystore import (
+    Entry,
+    PrivateKeyEntry,
+    SecretKeyEntry,
+    TrustedCertificateEntry,
+    certificates,
+)
 from pykeytool.options import Call
 from pykeytool.x509.certificate import Certificate
 
@@ -29,7 +35,7 @@ def run(call: Call, host: Host) -> None:
     opened = session.open_store(call, host)
     lines = _all(opened) if call.alias is None else _one(opened, call.alias)
     host.write("".join(f"{line}\n" for line in lines))
-    session.advise_migration(opened)
+    session.finish(opened)
 
 
 def _one(opened: Session, alias: str) -> Iterator[str]:
@@ -65,7 +71,7 @@ def _brief(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[st
     if isinstance(entry, SecretKeyEntry):
         weakness.warn_secret_key(opened, entry, label)
         return
-    chain = _chain(entry)
+    chain = certificates(entry)
     if not chain:
         yield "Certificate chain length: 0"
         return
@@ -80,7 +86,7 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
     if isinstance(entry, SecretKeyEntry):
         yield "Entry type: SecretKeyEntry"
         return
-    chain = _chain(entry)
+    chain = certificates(entry)
     plain = not (call.verbose or call.rfc)
     if isinstance(entry, PrivateKeyEntry):
         yield "Entry type: PrivateKeyEntry"
@@ -123,7 +129,3 @@ def _attributes(opened: Session, entry: TrustedCertificateEntry) -> Iterator[str
 
 def _created(opened: Session, entry: Entry) -> str:
     return medium_text(entry.created // 1000, opened.host.zone)
-
-
-def _chain(entry: PrivateKeyEntry | TrustedCertificateEntry) -> tuple[bytes, ...]:
-    return entry.chain if isinstance(entry, PrivateKeyEntry) else (entry.certificate,)

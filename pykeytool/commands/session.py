@@ -6,15 +6,25 @@ comes first.
 
 from pykeytool.commands import prompts, providers
 from pykeytool.errors import (
+    CertificateError,
     IllegalArgumentError,
     InputOutputError,
     KeytoolError,
     NullPointerError,
     UsageError,
+    WrongPasswordError,
 )
 from pykeytool.formats import PROVIDERS, Codec, sniff
 from pykeytool.host import Host
-from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
+from pykeytool.keystore import (
+    Entry,
+    KeyStore,
+    PrivateKeyEntry,
+    SecretKeyEntry,
+    TrustedCertificateEntry,
+    certificates,
+    own_certificate,
+)
 from pykeytool.options import Call
 
 _MAY_CREATE = frozenset(
@@ -76,6 +86,7 @@ class Session:
         self.provider = ""
         self.original: bytes | None = None
         self.store: KeyStore = KeyStore("", {})
+        self._owners: dict[bytes, str] | None = None
         self._changes: dict[str, tuple[Entry | None, Entry | None]] = {}
 
     def fold(self, alias: str) -> str:
@@ -85,6 +96,22 @@ class Session:
     def get(self, alias: str) -> Entry | None:
         """The entry of an alias, whatever its case, or None."""
         return self.store.entries.get(self.fold(alias))
+
+    def alias_of(self, certificate: bytes) -> str | None:
+        """The first alias, in the order of the store, whose own certificate this is."""
+        if self._owners is None:
+            self._owners = {}
+            for alias, entry in self.store.entries.items():
+                own = own_certificate(entry)
+                if own is not None:
+                    self._owners.setdefault(own, alias)
+        return self._owners.get(certificate)
+
+    def trusts(self, certificate: bytes) -> bool:
+        """Whether the first entry with this certificate is one that is trusted."""
+        alias = self.alias_of(certificate)
+        entry = None if alias is None else self.store.entries[alias]
+        return isinstance(entry, TrustedCertificateEntry)
 
     def put(self, alias: str, entry: Entry) -> None:
         """Add or replace an entry."""
@@ -108,6 +135,7 @@ class Session:
     def _change(self, alias: str, entry: Entry | None) -> None:
         before, _ = self._changes.get(alias, (self.store.entries.get(alias), None))
         self._changes[alias] = before, entry
+        self._owners = None
         _apply(self.store, alias, entry)
 
     def save(self) -> None:
@@ -128,6 +156,17 @@ class Session:
         """The line that -v adds about the saving."""
         if self.call.verbose:
             self.host.tell(f"[Storing {self.path}]")
+
+    def check_changes(self) -> None:
+        """Raise the error of reading back what this command has stored."""
+        for _, entry in self._changes.values():
+            for certificate in certificates(entry) if entry else ():
+                try:
+                    self.codec.check(certificate)
+                except CertificateError:
+                    if self.store.type != "PKCS12":
+                        raise
+                    raise WrongPasswordError("keystore password was incorrect") from None
 
     def _merge(self) -> None:
         """Take up what other writers have stored since this command read the store."""
@@ -308,11 +347,15 @@ def _force_one_password(session: Session) -> None:
             setattr(call, option, session.password)
 
 
-def advise_migration(session: Session) -> None:
-    """Warn of a store in a proprietary format that holds a key."""
-    keys = (PrivateKeyEntry, SecretKeyEntry)
+def finish(session: Session) -> None:
+    """The last look at the store: whether it can be read again, and whether to migrate it.
+
+    Raises `WrongPasswordError`, as keytool does, for a PKCS12 that now holds what it cannot read.
+    """
+    session.check_changes()
     if session.store.type not in ("JKS", "JCEKS") or session.path is None:
         return
+    keys = (PrivateKeyEntry, SecretKeyEntry)
     if any(isinstance(entry, keys) for entry in session.store.entries.values()):
         session.call.warnings.append(
             f"The {session.store.type} keystore uses a proprietary format. It is recommended to"

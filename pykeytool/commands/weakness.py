@@ -4,14 +4,18 @@ from pykeytool.commands.session import Session
 from pykeytool.host import Host
 from pykeytool.keystore import SecretKeyEntry
 from pykeytool.options import Call
+from pykeytool.x509 import constraints
 from pykeytool.x509.certificate import Certificate
+
+_JARS = "sign JARs"
 
 
 def warn(opened: Session, certificate: Certificate, label: str) -> None:
-    """Add what is weak about one certificate."""
-    from pykeytool.x509 import constraints
-
-    opened.call.warnings += constraints.warnings(certificate, label, opened.call.profile.printing)
+    """Add what is weak about one certificate; the signature of a trusted one does not matter."""
+    call, trusted = opened.call, opened.trusts(certificate.encoded)
+    first = not any(_JARS in warning for warning in call.warnings)
+    printing = call.profile.printing
+    call.warnings += constraints.warnings(certificate, label, printing, trusted, first)
 
 
 def warn_chain(opened: Session, chain: tuple[bytes, ...], label: str) -> None:

@@ -7,7 +7,7 @@ security property ``keystore.type.compat``; observed on 17.0.15).
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from pykeytool.errors import StoreError
+from pykeytool.errors import StoreError, WrongPasswordError
 from pykeytool.keystore import KeyStore
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 PROVIDERS = {"JKS": "SUN", "PKCS12": "SUN", "CASEEXACTJKS": "SUN", "JCEKS": "SunJCE", "DKS": "SUN"}
 """Store types by their names in upper case, and the provider that keytool names for each."""
+
+_SEALING_FAILED = (
+    "Key protection algorithm not found:"
+    " java.security.UnrecoverableKeyException: Encrypt Private Key failed"
+)
 
 _DUAL = ("JKS", "PKCS12")
 
@@ -35,7 +40,7 @@ class Codec(NamedTuple):
         if type == "PKCS12":
             from pykeytool.formats import pkcs12
 
-            return pkcs12.new(pkcs12.protection_for(self.storing, self.properties))
+            return pkcs12.new(pkcs12.new_protection(self.properties))
         if type == "JCEKS":
             from pykeytool.formats import jceks
 
@@ -58,18 +63,19 @@ class Codec(NamedTuple):
 
             secret = None if password is None else self._password(password)
             chains = pkcs12_chain.Chains()
-            return pkcs12_reader.decode(data, secret, self.now(), chains, self._check)
+            return pkcs12_reader.decode(data, secret, self.now(), chains, self.check)
         if type == "JCEKS":
             from pykeytool.formats import jceks
 
-            return jceks.decode(data, password, self._check)
+            return jceks.decode(data, password, self.check)
         if type in ("JKS", "CASEEXACTJKS"):
             from pykeytool.formats import jks
 
-            return jks.decode(data, password, self._check, type)
+            return jks.decode(data, password, self.check, type)
         raise StoreError(f"{type} not found")
 
-    def _check(self, certificate: bytes) -> None:
+    def check(self, certificate: bytes) -> None:
+        """Raise `CertificateError` for a certificate that the release does not read."""
         from pykeytool.x509.certificate import Certificate
 
         Certificate(certificate).check(self.printing)
@@ -79,6 +85,8 @@ class Codec(NamedTuple):
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12, pkcs12_chain
 
+            protection = pkcs12.resolved(store, self.storing, self.properties)
+            store = KeyStore(store.type, store.entries, protection)
             secret = self._password(password or "")
             return pkcs12.encode(store, secret, self.random, pkcs12_chain.friendly_name)
         if store.type == "JCEKS":
@@ -100,7 +108,10 @@ class Codec(NamedTuple):
             from pykeytool.formats import pkcs12
 
             scheme = pkcs12.key_scheme(self.storing, self.properties)
-            return pkcs12.seal(key, self._password(password), scheme, self.random)
+            try:
+                return pkcs12.seal(key, self._password(password), scheme, self.random)
+            except WrongPasswordError as error:
+                raise StoreError(f"{_SEALING_FAILED}: {error}") from None
         if store.type == "JCEKS":
             from pykeytool.protect import jceks_protector
 
@@ -140,6 +151,9 @@ class Codec(NamedTuple):
 
 _OID = "06092a864886f70d010701"
 _PKCS12 = (
+    f"30..02010330..{_OID}a0..04",
+    f"3081..0201033081..{_OID}a081..04",
+    f"3082....0201033081..{_OID}a081",
     f"3082....0201033082....{_OID}a08.",
     f"3083......0201033082....{_OID}a0",
     f"3083......0201033083......{_OID}",

@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pykeytool.der import writer
-from pykeytool.errors import KeytoolError, NoSuchAlgorithmError
+from pykeytool.errors import IllegalArgumentError, NoSuchAlgorithmError
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
-from pykeytool.profiles.storing import Storing
+from pykeytool.profiles.storing import Defaults, Storing
 from pykeytool.protect import kdf, pbe
 from pykeytool.protect.kdf import Salted
 from pykeytool.protect.pbe import Password, Scheme
@@ -47,6 +47,10 @@ DIGESTS = {
 """OID of the digest of a MAC to the JDK's name of the MAC and hashlib's of the digest."""
 
 SALT = 20
+
+
+DEFAULT = Scheme("", 0)
+"""Stands for the release's default, where a store does not say how it is protected."""
 
 
 class Protection(NamedTuple):
@@ -187,30 +191,54 @@ def _attribute(oid: str, value: bytes) -> bytes:
     return writer.sequence(writer.oid(oid), writer.set_in_order(value))
 
 
-def protection_for(storing: Storing, properties: "Callable[[str], str | None]") -> Protection:
-    """The protection of a new store: the release's defaults under the keystore.pkcs12 properties.
+Properties = Callable[[str], str | None]
+"""A system property by its name."""
 
-    Raises `KeytoolError` for an iteration count that is none.
-    """
-    legacy = properties("keystore.pkcs12.legacy") is not None
-    defaults = storing.pkcs12_legacy if legacy else storing.pkcs12
+
+def new_protection(properties: Properties) -> Protection:
+    """The protection of a new store: the release's default, or none where a property says so."""
+
+    def scheme(name: str) -> Scheme | None:
+        return None if (properties(name) or "").upper() == "NONE" else DEFAULT
+
     return Protection(
-        _scheme(properties, "certProtectionAlgorithm", "certPbeIterationCount", defaults[0]),
-        _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2]),
+        scheme("keystore.pkcs12.certProtectionAlgorithm"), scheme("keystore.pkcs12.macAlgorithm")
     )
 
 
-def key_scheme(storing: Storing, properties: "Callable[[str], str | None]") -> Scheme:
-    """How new keys are protected, likewise."""
+def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Protection:
+    """The protection of a store, with the release's defaults where the store does not tell.
+
+    The properties keystore.pkcs12.* change the defaults. Raises `IllegalArgumentError` for an
+    iteration count that is none.
+    """
+    protection = store.protection
+    if not isinstance(protection, Protection):
+        raise TypeError("A PKCS12 store needs a Protection")
+    defaults = _defaults(storing, properties)
+    certificates, mac = protection
+    if certificates == DEFAULT:
+        name = "certProtectionAlgorithm"
+        certificates = _scheme(properties, name, "certPbeIterationCount", defaults[0])
+    if mac == DEFAULT:
+        mac = _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2])
+    return Protection(certificates, mac)
+
+
+def _defaults(storing: Storing, properties: Properties) -> Defaults:
     legacy = properties("keystore.pkcs12.legacy") is not None
-    defaults = storing.pkcs12_legacy if legacy else storing.pkcs12
-    name = "keyProtectionAlgorithm"
-    found = _scheme(properties, name, "keyPbeIterationCount", defaults[1])
+    return storing.pkcs12_legacy if legacy else storing.pkcs12
+
+
+def key_scheme(storing: Storing, properties: Properties) -> Scheme:
+    """How new keys are protected. Raises like `resolved`."""
+    default = _defaults(storing, properties)[1]
+    found = _scheme(properties, "keyProtectionAlgorithm", "keyPbeIterationCount", default)
     return found or Scheme("NONE", 0)
 
 
 def _scheme(
-    properties: "Callable[[str], str | None]", name: str, count: str, default: tuple[str, int]
+    properties: Properties, name: str, count: str, default: tuple[str, int]
 ) -> Scheme | None:
     algorithm = properties(f"keystore.pkcs12.{name}") or default[0]
     iterations = properties(f"keystore.pkcs12.{count}")
@@ -223,7 +251,7 @@ def _count(text: str, name: str) -> int:
     try:
         count = int(text)
     except ValueError:
-        raise KeytoolError(f"keystore.pkcs12.{name} is not a number: {text}") from None
+        raise IllegalArgumentError(f"keystore.pkcs12.{name} is not a number: {text}") from None
     if not 0 < count <= pbe.MOST_ITERATIONS:
-        raise KeytoolError(f"Invalid keystore.pkcs12.{name}: {text}")
+        raise IllegalArgumentError(f"Invalid keystore.pkcs12.{name}: {text}")
     return count

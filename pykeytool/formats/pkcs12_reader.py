@@ -108,8 +108,10 @@ class Reader:
         certificates = None
         for safe in self._parse(body).sequence():
             certificates = self._read_safe(safe) or certificates
+        if certificates is None and rest and not self.certificates:
+            certificates = pkcs12.DEFAULT
         if not rest or self._password is None:
-            return certificates, _UNREAD if rest else None
+            return certificates, pkcs12.DEFAULT if rest else None
         return certificates, self._check_mac(rest[0], body, self._password.text)
 
     def _read_safe(self, safe: Value) -> Scheme | None:
@@ -118,7 +120,7 @@ class Reader:
             plain = _content(content).expect(OCTET_STRING).content
         elif oid.oid() == pkcs12.ENCRYPTED_DATA:
             if self._password is None:
-                return _UNREAD
+                return pkcs12.DEFAULT
             _, info = _structure(_content(content)).children()
             kind, algorithm, encrypted = info.sequence()
             kind.oid()
@@ -195,9 +197,6 @@ class Reader:
             raise _unchecked(_FAILED)
         return Scheme(name, count)
 
-
-_UNREAD = Scheme("", 0)
-"""A protection that was not looked at, for there is no password."""
 
 _NO_ALGORITHM = "java.security.NoSuchAlgorithmException"
 _PARAMETER = "java.security.InvalidAlgorithmParameterException"

@@ -32,7 +32,7 @@ def byte_password(password: str, ascii_only: bool) -> bytes:
     Raises `WrongPasswordError` for a password that the release cannot take.
     """
     if ascii_only and any(not " " <= character <= "~" for character in password):
-        raise WrongPasswordError("Password is not ASCII")
+        raise WrongPasswordError("getSecretKey failed: Password is not ASCII")
     return password.encode("utf-8", "surrogatepass")
 
 
