@@ -102,6 +102,7 @@ def _host(
         environ=env,
         home=".",
         cacerts=str(FIXTURES / "empty.jks"),
+        started=drawn.readings[0],
         now=drawn.now,
         random=drawn.random,
         generate_key=lambda name, parameter: drawn.generate(real.generate_key, name, parameter),

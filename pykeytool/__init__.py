@@ -75,5 +75,5 @@ def _codec() -> "Codec":
         release.printing,
         lambda name: None,
         os.urandom,
-        lambda: time.time_ns() // 1_000_000,
+        time.time_ns() // 1_000_000,
     )

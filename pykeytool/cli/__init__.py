@@ -23,6 +23,8 @@ def main(argv: Sequence[str], host: Host) -> int:
         return 1
     properties = {**host.properties, **properties}
     host = host._replace(properties=properties, home=properties.get("user.home", host.home))
+    if "user.timezone" in properties:
+        host = host._replace(zone=host.zone_named(properties["user.timezone"]))
     release = properties.get(_RELEASE) or host.environ.get("PYKEYTOOL_RELEASE")
     try:
         profile = profiles.profile(release or profiles.DEFAULT)

@@ -240,7 +240,8 @@ def locate(call: Call, host: Host) -> Session:
     """Check the options and find the file; it is not looked into yet. Raises `KeytoolError`."""
     check(call)
     profile = call.profile
-    codec = Codec(profile.storing, profile.printing, host.properties.get, host.random, host.now)
+    properties, started = host.properties.get, host.started
+    codec = Codec(profile.storing, profile.printing, properties, host.random, started)
     session = Session(call, host, codec)
     _locate(session)
     return session

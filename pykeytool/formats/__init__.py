@@ -33,7 +33,8 @@ class Codec(NamedTuple):
     printing: Printing
     properties: Callable[[str], str | None]
     random: Callable[[int], bytes]
-    now: Callable[[], int]
+    now: int
+    """The date, in milliseconds since 1970, of entries that a store does not date."""
 
     def new(self, type: str) -> KeyStore:
         """An empty store. Raises `StoreError` for a type that is not known."""
@@ -63,7 +64,7 @@ class Codec(NamedTuple):
 
             secret = None if password is None else self._password(password)
             chains = pkcs12_chain.Chains()
-            return pkcs12_reader.decode(data, secret, self.now(), chains, self.check)
+            return pkcs12_reader.decode(data, secret, self.now, chains, self.check)
         if type == "JCEKS":
             from pykeytool.formats import jceks
 
@@ -86,6 +87,8 @@ class Codec(NamedTuple):
             from pykeytool.formats import pkcs12, pkcs12_chain
 
             protection = pkcs12.resolved(store, self.storing, self.properties)
+            if password is None and not self.storing.null_password_protects:
+                protection = pkcs12.Protection(None, None)
             store = KeyStore(store.type, store.entries, protection)
             secret = self._password(password or "")
             return pkcs12.encode(store, secret, self.random, pkcs12_chain.friendly_name)

@@ -72,11 +72,15 @@ class Host(NamedTuple):
     """The property ``user.home``."""
     cacerts: str
     """Where the certificates of the system's authorities are, as a Java keystore."""
+    started: int
+    """When the command began, in milliseconds since 1970: the date of what a store does not date."""
     now: Callable[[], int]
-    """Milliseconds since 1970."""
+    """Milliseconds since 1970, read anew for each thing that is dated."""
     random: Callable[[int], bytes]
     """So many random bytes. Drawn in the order in which they appear in what is written."""
     zone: Zone
+    zone_named: Callable[[str], Zone]
+    """The zone of a name, GMT for one that is not known."""
     generate_key: Callable[[str, str], bytes]
     """Algorithm and parameter (a size in bits, a curve or nothing) to PKCS#8 bytes."""
     sign: Callable[[bytes, str, bytes], bytes]

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Mapping
 
-from pykeytool.host import Host
+from pykeytool.host import Host, Zone
 from pykeytool.host.files import RealFiles
 from pykeytool.host.keyboard import StandardInput
 
@@ -20,9 +20,11 @@ def real_host() -> Host:
         environ=os.environ,
         home=_home(),
         cacerts=_cacerts(),
+        started=_now(),
         now=_now,
         random=os.urandom,
-        zone=_zone,
+        zone=_local_zone(os.environ),
+        zone_named=_zone_named,
         generate_key=_generate_key,
         sign=_sign,
         encoding=_encoding(os.environ),
@@ -85,6 +87,36 @@ def _now() -> int:
 def _zone(seconds: int) -> tuple[int, str]:
     local = time.localtime(seconds)
     return local.tm_gmtoff, local.tm_zone
+
+
+_ZERO = ("UTC", "GMT", "UCT", "WET")
+
+
+def _local_zone(environ: Mapping[str, str]) -> Zone:
+    """The zone of this process; where TZ names none, C calls UTC by that name and a JVM GMT."""
+    name = environ.get("TZ", "")
+    offset, shown = _zone(0)
+    if name and not offset and shown == name and shown not in _ZERO:
+        return lambda seconds: (0, "GMT")
+    return _zone
+
+
+def _zone_named(name: str) -> Zone:
+    from datetime import datetime, timedelta, timezone
+    from zoneinfo import ZoneInfo
+
+    try:
+        place = ZoneInfo(name)
+    except (ValueError, OSError):
+        return lambda seconds: (0, "GMT")
+    epoch = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+    def zone(seconds: int) -> tuple[int, str]:
+        local = (epoch + timedelta(seconds=seconds)).astimezone(place)
+        offset = local.utcoffset() or timedelta()
+        return int(offset.total_seconds()), local.tzname() or name
+
+    return zone
 
 
 def _generate_key(algorithm: str, parameter: str) -> bytes:

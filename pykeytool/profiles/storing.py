@@ -26,10 +26,19 @@ class Storing(NamedTuple):
     """Whether the AlgorithmIdentifier of a JKS-protected key or a PKCS12 secret key has NULL."""
     ascii_passwords: bool
     """Whether PKCS12 and JCEKS refuse passwords outside 0x20-0x7E."""
+    null_password_protects: bool
+    """Whether a PKCS12 written without a password is protected by an empty one, or not at all."""
     pkcs12: Defaults = _AES
     pkcs12_legacy: Defaults = _LEGACY
     """The protection with the property ``keystore.pkcs12.legacy``."""
 
 
-JDK17 = Storing(default_type="pkcs12", key_parameters_null=True, ascii_passwords=True)
-JDK25 = Storing(default_type="pkcs12", key_parameters_null=False, ascii_passwords=False)
+JDK17 = Storing(
+    default_type="pkcs12",
+    key_parameters_null=True,
+    ascii_passwords=True,
+    null_password_protects=True,
+)
+JDK25 = JDK17._replace(
+    key_parameters_null=False, ascii_passwords=False, null_password_protects=False
+)
