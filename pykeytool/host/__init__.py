@@ -73,7 +73,7 @@ class Host(NamedTuple):
     cacerts: str
     """Where the certificates of the system's authorities are, as a Java keystore."""
     started: int
-    """When the command began, in milliseconds since 1970: the date of what a store does not date."""
+    """When the command began (milliseconds since 1970): the date of what a store does not date."""
     now: Callable[[], int]
     """Milliseconds since 1970, read anew for each thing that is dated."""
     random: Callable[[int], bytes]
