@@ -3,12 +3,13 @@
 The order of checks, questions and messages is keytool's (17.0.15 and 25.0.5).
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from pykeytool.commands import prompts, session, weakness
 from pykeytool.commands.session import Session
 from pykeytool.commands.subject import subject
-from pykeytool.errors import KeytoolError
+from pykeytool.errors import KeytoolError, UncheckedError
 from pykeytool.host import Host
 from pykeytool.keystore import PrivateKeyEntry
 from pykeytool.options import Call
@@ -43,19 +44,41 @@ def run(call: Call, host: Host) -> None:
     signer = _signer(opened)
     algorithm = keychoice.find(call.keyalg or "", call.profile.signing)
     _warn_of_size(call, size)
-    name = subject(call, host)
+    name, shown = subject(call, host)
+    keychoice.check_group(call.keyalg or "", call.groupname, call.profile.signing)
     choice = keychoice.choose(algorithm, size, call.groupname, call.profile.signing)
     private = host.generate_key(*choice)
     public = public_key(private)
     issuer = signer or Issuer(name, private, public, None, ())
-    scheme, certificate = _issue(call, host, issuer, Subject(name, public))
+    scheme, certificate, extensions = _issue(call, host, issuer, Subject(name, public))
     chain = (certificate, *issuer.chain)
-    _tell(call, host, PublicKey(public), f"({scheme})", name)
+    _tell(call, host, PublicKey(public), f"({scheme})", shown)
+    _check_usage(extensions)
     weakness.warn_chain(opened, chain, "The generated certificate")
     opened.put_key(alias, private, _password(opened, alias), chain)
     opened.save()
     opened.tell_saved()
     session.finish(opened)
+
+
+class ClassCastError(UncheckedError):
+    """The JDK takes an extension given in hexadecimal for one it has made itself."""
+
+    java = "java.lang.ClassCastException"
+
+
+def _check_usage(extensions: Mapping[str, ext.Extension]) -> None:
+    usage = extensions.get(_EXTENDED_KEY_USAGE)
+    if usage is not None and usage.raw:
+        generic, special = _EXTENSIONS
+        raise ClassCastError(
+            f"class {generic} cannot be cast to class {special}"
+            f" ({generic} and {special} are in module java.base of loader 'bootstrap')"
+        )
+
+
+_EXTENDED_KEY_USAGE = "2.5.29.37"
+_EXTENSIONS = ("sun.security.x509.Extension", "sun.security.x509.ExtendedKeyUsageExtension")
 
 
 def _check(opened: Session, alias: str, size: int | None) -> None:
@@ -112,8 +135,11 @@ class Subject(NamedTuple):
     public: bytes
 
 
-def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> tuple[str, bytes]:
-    """The name of the signature and the certificate."""
+_Issued: TypeAlias = tuple[str, bytes, Mapping[str, ext.Extension]]
+
+
+def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> _Issued:
+    """The name of the signature, the certificate and the extensions of the options."""
     signing, key = call.profile.signing, PublicKey(issuer.public)
     default = None if call.sigalg is not None else sigalgs.default(key, signing)
     extensions = ext.extensions(call.ext, signing)
@@ -134,10 +160,10 @@ def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> tuple[str,
     certificate = issue.certificate(
         draft, lambda body: host.sign(issuer.private, scheme.operation, body)
     )
-    return scheme.name, certificate
+    return scheme.name, certificate, extensions
 
 
-def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: bytes) -> None:
+def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: Name) -> None:
     days = startdate.DEFAULT_DAYS if call.validity is None else call.validity
     kind = f"self-signed certificate {scheme}"
     if call.signer is not None:
@@ -145,7 +171,7 @@ def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: bytes) -> N
     host.tell(
         f"Generating {_described(call, key)} key pair and {kind} with a validity of {days:,} days"
     )
-    host.tell(f"\tfor: {Name(name)}")
+    host.tell(f"\tfor: {name}")
 
 
 def _described(call: Call, key: PublicKey) -> str:

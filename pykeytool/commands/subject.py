@@ -24,12 +24,16 @@ _ROUNDS = 21
 _NOTHING = "."
 
 
-def subject(call: Call, host: Host) -> bytes:
-    """The Name in DER. Raises `InputOutputError` for a bad one, `UncheckedError` for no yes."""
+def subject(call: Call, host: Host) -> tuple[bytes, Name]:
+    """The Name in DER, and as it is shown: in the order typed.
+
+    Raises `InputOutputError` for a bad one, `UncheckedError` where nobody says yes.
+    """
     if call.dname is not None:
-        return dname.name(call.dname)
+        return dname.name(call.dname), Name(dname.name(call.dname, as_typed=True))
     weakness.flush(call, host)
-    return _ask(host, call.profile.signing.dialog_intro)
+    name = _ask(host, call.profile.signing.dialog_intro)
+    return name, Name(name)
 
 
 def _ask(host: Host, intro: str) -> bytes:

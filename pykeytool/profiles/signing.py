@@ -33,6 +33,8 @@ class Signing(NamedTuple):
     """OIDs of signatures whose AlgorithmIdentifier has no parameters nevertheless."""
     more_signatures: Mapping[str, str]
     """OIDs and names of signatures that came later."""
+    lattice_form: str
+    """The form of private keys for ML-DSA and ML-KEM: ``seed`` or ``expanded``."""
     more_key_types: Mapping[str, str]
     """Further names of key generators in capitals, and what they generate."""
 
@@ -54,6 +56,7 @@ JDK17 = Signing(
     null_after=("RSA", "DSA"),
     null_not_after=_ECDSA_OF_SHA2,
     more_signatures={},
+    lattice_form="",
     more_key_types={},
 )
 JDK17_0_21 = JDK17._replace(strict_names=True)
@@ -75,6 +78,7 @@ JDK25 = JDK17._replace(
     null_after=("RSA",),
     null_not_after=("1.3.14.3.2.29",),
     more_signatures={f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)},
+    lattice_form="expanded",
     more_key_types={
         "1.2.840.10045.2.1": "EC",
         "OID.1.2.840.10045.2.1": "EC",
@@ -101,4 +105,4 @@ JDK25 = JDK17._replace(
         },
     },
 )
-JDK25_0_5 = JDK25._replace(strict_names=True)
+JDK25_0_5 = JDK25._replace(strict_names=True, lattice_form="seed")

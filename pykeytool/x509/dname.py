@@ -55,24 +55,22 @@ _TWO_DIGITS = "escaped hex value must include two valid digits"
 _WHITE = "".join(map(chr, range(0x21)))
 
 
-def name(text: str) -> bytes:
-    """The Name of a ``-dname``. Raises `InputOutputError`."""
+def name(text: str, as_typed: bool = False) -> bytes:
+    """The Name of a ``-dname``; `as_typed` leaves several attributes of an RDN in their order.
+
+    Raises `InputOutputError`.
+    """
     if not text:
         return writer.sequence()
-    return _name([_rdn(part) for part in _split(text, ",;", _after_odd_backslashes)])
+    ordered = writer.set_in_order if as_typed else writer.set_of
+    parts = _split(text, ",;", _after_odd_backslashes)
+    return _name([ordered(*_rdn(part)) for part in parts])
 
 
 def answers(values: Sequence[str | None]) -> bytes:
     """The Name of the answers to `QUESTIONS`, taken as they are; None leaves one out."""
     given = [
-        _set(
-            [
-                _ava(
-                    KEYWORDS[keyword],
-                    _string(KEYWORDS[keyword], value, _PRINTABLE.issuperset(value)),
-                )
-            ]
-        )
+        writer.set_of(_ava(KEYWORDS[keyword], _string(KEYWORDS[keyword], value, _printable(value))))
         for keyword, value in zip(QUESTIONS, values, strict=True)
         if value is not None
     ]
@@ -81,10 +79,6 @@ def answers(values: Sequence[str | None]) -> bytes:
 
 def _name(rdns: list[bytes]) -> bytes:
     return writer.sequence(*reversed(rdns))
-
-
-def _set(avas: list[bytes]) -> bytes:
-    return writer.set_of(*avas)
 
 
 def _ava(dotted: str, value: bytes) -> bytes:
@@ -120,10 +114,8 @@ def _no_plus(text: str, at: int) -> bool:
     return at == 0 or _after_backslash(text, at)
 
 
-def _rdn(text: str) -> bytes:
-    *parts, last = _split(text, "+", _no_plus)
-    avas = [_read_ava(part, text) for part in parts]
-    return _set([*avas, _read_ava(last, text)])
+def _rdn(text: str) -> list[bytes]:
+    return [_read_ava(part, text) for part in _split(text, "+", _no_plus)]
 
 
 def _read_ava(text: str, rdn: str) -> bytes:
@@ -177,7 +169,7 @@ def _quoted(dotted: str, text: str) -> bytes:
     # Blanks at either end fall away although they are quoted, but only after they have
     # had their say in the choice of the string type.
     value = octets.decode("utf-8", "replace")
-    return _string(dotted, value.strip(_WHITE), not pairs and _PRINTABLE.issuperset(value))
+    return _string(dotted, value.strip(_WHITE), not pairs and _printable(value))
 
 
 def _plain(dotted: str, text: str) -> bytes:
@@ -201,7 +193,7 @@ def _plain(dotted: str, text: str) -> bytes:
         else:
             octets, blanks = octets + blanks + unit, b""
     value = (octets + pairs).decode("utf-8", "replace")
-    return _string(dotted, value, printable and _PRINTABLE.issuperset(value))
+    return _string(dotted, value, printable and _printable(value))
 
 
 class _Escapes:
@@ -254,6 +246,10 @@ def _pair(text: str, at: int) -> bytes:
 
 def _utf8(character: str) -> bytes:
     return character.encode("utf-8", "replace")
+
+
+def _printable(value: str) -> bool:
+    return _PRINTABLE.issuperset(value)
 
 
 def _string(dotted: str, value: str, printable: bool) -> bytes:

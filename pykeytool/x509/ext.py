@@ -75,6 +75,8 @@ class Extension(NamedTuple):
     oid: str
     critical: bool
     value: bytes
+    raw: bool = False
+    """Whether it was given as an OID and octets."""
 
 
 def extensions(
@@ -133,7 +135,7 @@ def wrapped(error: InputOutputError) -> UncheckedError:
 def _extension(argument: Argument, rules: NameRules) -> Extension:
     named = choose(argument.name, tuple(NAMES)) or choose(argument.name, tuple(HIDDEN_NAMES))
     if named is None:
-        return Extension(find_oid(argument.name), argument.critical, _raw(argument))
+        return Extension(find_oid(argument.name), argument.critical, _raw(argument), raw=True)
     try:
         value = _VALUES[named](argument, rules)
     except InputOutputError as error:

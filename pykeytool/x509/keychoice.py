@@ -123,6 +123,12 @@ class Choice(NamedTuple):
     parameter: str
 
 
+def check_group(keyalg: str, group: str | None, signing: Signing) -> None:
+    """Raise the error for a group where EC is called otherwise."""
+    if group is not None and find(keyalg, signing) == "EC" and keyalg.upper() != "EC":
+        raise IllegalArgumentError("ECParameterSpec or ECGenParameterSpec required for EC")
+
+
 def find(keyalg: str, signing: Signing) -> str:
     """The algorithm of a ``-keyalg``, whatever its case. Raises `NoSuchAlgorithmError`."""
     typed = keyalg.upper()
@@ -156,7 +162,7 @@ def choose(algorithm: str, size: int | None, group: str | None, signing: Signing
     if algorithm == "EC":
         return Choice(algorithm, _curve(size, group, signing))
     if algorithm.startswith("ML-"):
-        return Choice(_lattice(algorithm, size, group), "")
+        return Choice(_lattice(algorithm, size, group), signing.lattice_form)
     return Choice(_edwards(algorithm, size, group), "")
 
 

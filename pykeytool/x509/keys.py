@@ -25,7 +25,8 @@ def generate(algorithm: str, parameter: str) -> bytes:
     """A new private key in PKCS#8.
 
     `algorithm` is RSA, RSASSA-PSS, DSA or DH with a size in bits, EC with the name of a curve, a
-    name of `EDWARDS`, ML-DSA-44 and the like or ML-KEM-512 and the like.
+    name of `EDWARDS`, ML-DSA-44 or ML-KEM-512 and the like with a
+    form (``seed`` or ``expanded``).
     """
     if algorithm in ("RSA", "RSASSA-PSS"):
         return _rsa(RSA if algorithm == "RSA" else RSASSA_PSS, int(parameter))
@@ -39,7 +40,7 @@ def generate(algorithm: str, parameter: str) -> bytes:
         return discrete_log.generate(algorithm, int(parameter))
     from pykeytool.x509 import lattices
 
-    return lattices.generate(algorithm)
+    return lattices.generate(algorithm, parameter)
 
 
 def pkcs8(algorithm: bytes, key: bytes) -> bytes:

@@ -32,6 +32,7 @@ _SHA = (
 _UNNAMED = {
     name.upper(): name
     for name in (
+        *("PSS", "EdDSA"),
         *("NONEwithRSA", "MD5andSHA1withRSA", "NONEwithDSA", "RawDSA", "NONEwithECDSA"),
         *("SHA/DSA", "SHA-1/DSA", "SHA1/DSA", "SHAwithDSA", "DSAWithSHA1"),
         *(
@@ -44,7 +45,7 @@ _UNNAMED = {
 """Signatures that exist but cannot be named in a certificate."""
 
 _NOT_OFFERED = ("1.3.14.3.2.15",)
-_SYNONYMS = {"DSS": "1.2.840.10040.4.3", "DSA": "1.2.840.10040.4.1", "EDDSA": ""}
+_SYNONYMS = {"DSS": "1.2.840.10040.4.3", "DSA": "1.2.840.10040.4.1"}
 
 _IMPLEMENTATIONS = {
     "RSA": "sun.security.rsa.RSAPrivateCrtKeyImpl",
@@ -83,8 +84,8 @@ def find(typed: str, signing: Signing) -> Signature:
     for oid, name in (*SIGNATURES.items(), *signing.more_signatures.items()):
         if word in (name.upper(), oid, f"OID.{oid}"):
             return Signature(name, oid)
-    if word in _UNNAMED or word == "EDDSA":
-        return Signature(_UNNAMED.get(word, "EdDSA"), "")
+    if word in _UNNAMED:
+        return Signature(_UNNAMED[word], "")
     raise NoSuchAlgorithmError(f"{typed} Signature not available")
 
 
@@ -119,6 +120,8 @@ def scheme(signature: Signature, key: PublicKey, signing: Signing) -> Scheme:
     certificate cannot name.
     """
     name = _checked(signature, key)
+    if name == "PSS":
+        raise SignatureError("Parameters required for RSASSA-PSS signatures")
     if not signature.oid and name != "EdDSA":
         raise SignatureError("Cannot derive AlgorithmIdentifier")
     if name == "EdDSA":
@@ -175,7 +178,7 @@ _OWNERS = {"ECDSA": ("EC",), "DSA": ("DSA",), "RSA": ("RSA", _PSS)}
 
 def _family(name: str) -> tuple[str, ...]:
     """The types of keys that can make a signature."""
-    if name == _PSS:
+    if name in ("PSS", _PSS):
         return "RSA", _PSS
     if name == "EdDSA":
         return _SIGNS_WITHOUT_HASH
