@@ -15,7 +15,7 @@ from pykeytool.keystore import PrivateKeyEntry
 from pykeytool.options import Call
 from pykeytool.x509 import ext, issue, keychoice, sigalgs, startdate
 from pykeytool.x509.certificate import Certificate
-from pykeytool.x509.keys import public_key
+from pykeytool.x509.keys import public_key, type_of
 from pykeytool.x509.names import Name
 from pykeytool.x509.publickeys import PublicKey
 
@@ -182,7 +182,7 @@ def _described(call: Call, key: PublicKey) -> str:
         return f"{size or -1:,} bit {_FAMILIES.get(key.algorithm, key.algorithm)}{curve}"
     if key.algorithm in _SIZED:
         return f"{key.size}-bit {_SIZED[key.algorithm]}{curve}"
-    return key.algorithm
+    return type_of(key)
 
 
 _FAMILIES = {"X25519": "XDH", "X448": "XDH", "DiffieHellman": "DH"}

@@ -8,6 +8,7 @@ from pykeytool.der import writer
 from pykeytool.der.reader import Value, parse
 from pykeytool.errors import InvalidKeyError
 from pykeytool.x509.curves import CURVES
+from pykeytool.x509.publickeys import PublicKey
 
 RSA, RSASSA_PSS = "1.2.840.113549.1.1.1", "1.2.840.113549.1.1.10"
 DSA, DIFFIE_HELLMAN, EC = "1.2.840.10040.4.1", "1.2.840.113549.1.3.1", "1.2.840.10045.2.1"
@@ -15,6 +16,16 @@ X25519, X448, ED25519, ED448 = (f"1.3.101.{number}" for number in (110, 111, 112
 
 EDWARDS = {"X25519": X25519, "X448": X448, "Ed25519": ED25519, "Ed448": ED448}
 """Key types that need no parameters, by name."""
+
+LATTICES = {
+    "2.16.840.1.101.3.4.3.17": "ML-DSA-44",
+    "2.16.840.1.101.3.4.3.18": "ML-DSA-65",
+    "2.16.840.1.101.3.4.3.19": "ML-DSA-87",
+    "2.16.840.1.101.3.4.4.1": "ML-KEM-512",
+    "2.16.840.1.101.3.4.4.2": "ML-KEM-768",
+    "2.16.840.1.101.3.4.4.3": "ML-KEM-1024",
+}
+"""Key types that are a parameter set each."""
 
 _EXPONENT = 65537
 _OPENSSL_LEAST = 1024
@@ -41,6 +52,11 @@ def generate(algorithm: str, parameter: str) -> bytes:
     from pykeytool.x509 import lattices
 
     return lattices.generate(algorithm, parameter)
+
+
+def type_of(key: PublicKey) -> str:
+    """The name of the type of a public key, also of those that not every release knows."""
+    return LATTICES.get(key.oid, key.algorithm)
 
 
 def pkcs8(algorithm: bytes, key: bytes) -> bytes:

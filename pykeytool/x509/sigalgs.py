@@ -13,6 +13,7 @@ from pykeytool.errors import (
     SignatureError,
 )
 from pykeytool.profiles.signing import Signing
+from pykeytool.x509.keys import type_of
 from pykeytool.x509.oids import SIGNATURES
 from pykeytool.x509.publickeys import PublicKey
 
@@ -91,7 +92,7 @@ def find(typed: str, signing: Signing) -> Signature:
 
 def default(key: PublicKey, signing: Signing) -> Signature:
     """The signature a release makes with a key. Raises `IllegalArgumentError` if it makes none."""
-    name = key.algorithm
+    name = type_of(key)
     if name in ("RSA", "EC", "DSA"):
         bits = key.size or 0
         hash_name = next(found for limit, found in signing.hashes[name] if bits <= limit)
@@ -125,7 +126,7 @@ def scheme(signature: Signature, key: PublicKey, signing: Signing) -> Scheme:
     if not signature.oid and name != "EdDSA":
         raise SignatureError("Cannot derive AlgorithmIdentifier")
     if name == "EdDSA":
-        signature = find(key.algorithm, signing)
+        signature = find(type_of(key), signing)
         name = signature.name
     if name == _PSS:
         return _masked(key, signing)
@@ -157,7 +158,7 @@ def _masked(key: PublicKey, signing: Signing) -> Scheme:
 
 def _checked(signature: Signature, key: PublicKey) -> str:
     """The name of a signature that this key can make. Raises `InvalidKeyError`."""
-    name, owner = signature.name, key.algorithm
+    name, owner = signature.name, type_of(key)
     family = _family(name)
     if owner in family:
         _check_strength(name, key)
