@@ -28,6 +28,8 @@ def _value(data: bytes, at: int, limit: int, depth: int) -> tuple[bytes, int]:
         return _indefinite(data, at, limit, depth)
     if first > 0x80:
         count = first & 0x7F
+        if count > 4:
+            raise DerError("Too much data")
         body += count
         first = int.from_bytes(data[body - count : body], "big")
     end = body + first

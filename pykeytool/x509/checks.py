@@ -4,11 +4,12 @@ It reads every field at once: names, dates, a key of a known type, and each crit
 knows. A non-critical one that cannot be read is kept and printed as such.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError, Value
 from pykeytool.profiles.printing import Printing
-from pykeytool.x509.names import beyond_ucs2
+from pykeytool.x509.names import Name, beyond_ucs2
 from pykeytool.x509.pss import check_parameters
 
 if TYPE_CHECKING:
@@ -26,13 +27,19 @@ def check(certificate: "Certificate", printing: Printing) -> None:
     if certificate.issuer.empty:
         raise DerError("No issuer DN")
     for name in (certificate.issuer, certificate.subject):
-        name.rdns  # noqa: B018 -- reading it is the check
-        if not printing.bmp_beyond_ucs2 and beyond_ucs2(name):
-            raise DerError("Illegal character in BMPString")
+        _check_name(name.encoded, printing.bmp_beyond_ucs2)
     certificate.not_before  # noqa: B018
     certificate.serial  # noqa: B018
     certificate.public_key.check()
     _check_rest(certificate, printing)
+
+
+@lru_cache(maxsize=1024)
+def _check_name(encoded: bytes, beyond: bool) -> None:
+    name = Name(encoded)
+    name.rdns  # noqa: B018 -- reading it is the check
+    if not beyond and beyond_ucs2(name):
+        raise DerError("Illegal character in BMPString")
 
 
 def _without_null(algorithm: tuple[str, bytes]) -> tuple[str, bytes]:
@@ -76,16 +83,18 @@ def _check_unique_id(value: Value) -> None:
 def _check_extensions(certificate: "Certificate", printing: Printing) -> None:
     from pykeytool.x509.extensions import readable
 
+    found = certificate.extensions
+    repeats = len({oid for oid, _, _ in found}) < len(found)
     seen = set()
-    for extension in certificate.extensions:
-        oid, critical, value = extension
-        good = readable(oid, critical, value, printing)
-        if critical and not good:
-            raise DerError("Critical extension that cannot be read")
-        if good:
+    for oid, critical, value in found:
+        if not (critical or repeats):
+            continue
+        if readable(oid, critical, value, printing):
             if oid in seen:
                 raise DerError("Duplicate extensions not allowed")
             seen.add(oid)
+        elif critical:
+            raise DerError("Critical extension that cannot be read")
     if certificate.subject.empty and not _names_the_subject(certificate):
         raise DerError("Empty subject name without a critical alternative name")
 

@@ -46,13 +46,13 @@ def signature(certificate: Certificate, printing: Printing, trusted: bool = Fals
 
     Raises `CertificateParsingError` where newer releases trip over its extended key usage.
     """
-    usages = _usages(certificate, printing)
     name = standard_name(certificate.signature_algorithm[0], printing)
-    if trusted:
-        return Verdict(name, FINE)
-    if _parts(name) & {"SHA1"} and _signs_jars(usages):
-        return Verdict(name, DISABLED, jars=True)
-    return Verdict(name, _mark(name, printing.legacy))
+    jars = not trusted and "SHA1" in _parts(name)
+    if (jars or printing.strict_usage) and _ENCODED_USAGE in certificate.encoded:
+        usages = _usages(certificate, printing)
+        if jars and _signs_jars(usages):
+            return Verdict(name, DISABLED, jars=True)
+    return Verdict(name, FINE if trusted else _mark(name, printing.legacy))
 
 
 def key(public: PublicKey, printing: Printing) -> Verdict:
@@ -118,9 +118,7 @@ def _signature_end(verdict: Verdict, printing: Printing, first: bool) -> str:
 
 
 def _usages(certificate: Certificate, printing: Printing) -> list[str]:
-    """The extended key usages; a look at the bytes spares most certificates the reading."""
-    if _ENCODED_USAGE not in certificate.encoded:
-        return []
+    """The extended key usages; none where they cannot be read and the release does not mind."""
     from pykeytool.x509.extensions import read
 
     value = certificate.extension(_EXTENDED_USAGE)

@@ -391,7 +391,7 @@ def _issuing_point(value: bytes, printing: Printing) -> IssuingPoint | None:
 
 
 def _issuing_name(part: Item, point: Point, printing: Printing) -> Point:
-    inner = _next(part.copy().each())
+    inner = _next(part.each())
     if inner.is_context(0, True):
         return point._replace(names=general_names(inner, printing))
     if inner.is_context(1, True):

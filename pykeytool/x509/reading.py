@@ -128,7 +128,7 @@ class Item(Value):
 
     def octet_string(self) -> bytes:
         """The content of an OCTET STRING, which may come in pieces."""
-        if self.tag == OCTET_STRING | CONSTRUCTED:
+        if self.tag & 0x3F == OCTET_STRING | CONSTRUCTED:
             return b"".join(item.octet_string() for item in self.each())
         if self.tag != OCTET_STRING:
             raise DerError(f"DerValue.getOctetString, not an Octet String: {self.signed_tag}")

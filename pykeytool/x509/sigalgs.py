@@ -85,8 +85,8 @@ def find(typed: str, signing: Signing) -> Signature:
     for oid, name in (*SIGNATURES.items(), *signing.more_signatures.items()):
         if word in (name.upper(), oid, f"OID.{oid}"):
             return Signature(name, oid)
-    if word in _UNNAMED:
-        return Signature(_UNNAMED[word], "")
+    if word in _UNNAMED or word in signing.more_unnamed:
+        return Signature(_UNNAMED.get(word, word), "")
     raise NoSuchAlgorithmError(f"{typed} Signature not available")
 
 
@@ -123,11 +123,11 @@ def scheme(signature: Signature, key: PublicKey, signing: Signing) -> Scheme:
     name = _checked(signature, key)
     if name == "PSS":
         raise SignatureError("Parameters required for RSASSA-PSS signatures")
-    if not signature.oid and name != "EdDSA":
-        raise SignatureError("Cannot derive AlgorithmIdentifier")
-    if name == "EdDSA":
+    if name in ("EdDSA", "ML-DSA"):
         signature = find(type_of(key), signing)
         name = signature.name
+    if not signature.oid:
+        raise SignatureError("Cannot derive AlgorithmIdentifier")
     if name == _PSS:
         return _masked(key, signing)
     parameters = writer.null() if _has_null(signature, signing) else b""
@@ -167,9 +167,11 @@ def _checked(signature: Signature, key: PublicKey) -> str:
         raise InvalidKeyError(_p1363_complaint(name, owner))
     if name in ("EdDSA", *_SIGNS_WITHOUT_HASH):
         fits = owner in _SIGNS_WITHOUT_HASH
-        raise InvalidKeyError("Key is not for this algorithm" if fits else "Unsupported key type")
+        raise InvalidKeyError(f"Parameters must be {name}" if fits else "Unsupported key type")
+    if name == "HSS/LMS":
+        raise InvalidKeyError("HSS/LMS signing is not supported")
     if name.startswith("ML-DSA"):
-        raise InvalidKeyError("Invalid both")
+        raise InvalidKeyError(_lattice_complaint(owner, key.size or 0))
     implementation = _IMPLEMENTATIONS.get(owner, "sun.security.pkcs.NamedPKCS8Key")
     raise InvalidKeyError(f"No installed provider supports this key: {implementation}")
 
@@ -183,6 +185,8 @@ def _family(name: str) -> tuple[str, ...]:
         return "RSA", _PSS
     if name == "EdDSA":
         return _SIGNS_WITHOUT_HASH
+    if name == "ML-DSA":
+        return ("ML-DSA-44", "ML-DSA-65", "ML-DSA-87")
     plain = name.removesuffix("inP1363Format")
     for ending, owners in _OWNERS.items():
         if plain.endswith(ending) and not plain.startswith("ML-"):
@@ -190,10 +194,15 @@ def _family(name: str) -> tuple[str, ...]:
     return ("DSA",) if plain.upper().startswith(("DSA", "SHA")) else (name,)
 
 
+_SHA1_WITH_DSA = ("DSA", "SHA/DSA", "SHA-1/DSA", "SHA1/DSA", "SHAwithDSA", "DSAWithSHA1")
+
+
 def _check_strength(name: str, key: PublicKey) -> None:
     """DSA wants a hash as long as its smaller prime at least."""
-    if key.algorithm != "DSA" or not name.endswith("withDSA"):
+    if key.algorithm != "DSA":
         return
+    if name in _SHA1_WITH_DSA:
+        name = "SHA1withDSA"
     limit = 160 if (key.size or 0) <= 1024 else 224 if key.size == 2048 else 256
     for hash_name, bits in (("SHA1", 160), ("SHA224", 224), ("SHA3-224", 224)):
         if name.startswith(f"{hash_name}with") and bits < limit:
@@ -204,8 +213,18 @@ def _check_strength(name: str, key: PublicKey) -> None:
             )
 
 
+def _lattice_complaint(owner: str, size: int) -> str:
+    """The JDK reads any private key as one of ML-DSA and stumbles over what it finds there."""
+    if owner in ("RSA", _PSS):
+        return "Invalid both"
+    if owner == "DSA" or (owner == "EC" and size < 384):
+        return "Too short"
+    return "Unexpected length"
+
+
 def _p1363_complaint(name: str, owner: str) -> str:
     if name.endswith("ECDSAinP1363Format"):
-        return f"Not an EC key: {_FAMILIES.get(owner, owner)}"
+        family = "EdDSA" if owner in _SIGNS_WITHOUT_HASH else _FAMILIES.get(owner, owner)
+        return f"Not an EC key: {family}"
     # What follows the class is the address of an object, another in each run.
     return f"not a DSA private key: {_IMPLEMENTATIONS.get(owner, owner)}@1b2c3d4e"
