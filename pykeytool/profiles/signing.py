@@ -33,6 +33,8 @@ class Signing(NamedTuple):
     """OIDs of signatures whose AlgorithmIdentifier has no parameters nevertheless."""
     more_signatures: Mapping[str, str]
     """OIDs and names of signatures that came later."""
+    more_unnamed: tuple[str, ...]
+    """Names of signatures that came later and have no OID of their own, in capitals."""
     lattice_form: str
     """The form of private keys for ML-DSA and ML-KEM: ``seed`` or ``expanded``."""
     more_key_types: Mapping[str, str]
@@ -56,6 +58,7 @@ JDK17 = Signing(
     null_after=("RSA", "DSA"),
     null_not_after=_ECDSA_OF_SHA2,
     more_signatures={},
+    more_unnamed=(),
     lattice_form="",
     more_key_types={},
 )
@@ -78,6 +81,7 @@ JDK25 = JDK17._replace(
     null_after=("RSA",),
     null_not_after=("1.3.14.3.2.29",),
     more_signatures={f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)},
+    more_unnamed=("ML-DSA", "HSS/LMS"),
     lattice_form="expanded",
     more_key_types={
         "1.2.840.10045.2.1": "EC",

@@ -45,6 +45,9 @@ _UNNAMED = {
 }
 """Signatures that exist but cannot be named in a certificate."""
 
+_OIW = "1.3.14.3.2."
+"""The arc of OIDs that are understood without ``OID.`` only."""
+
 _NOT_OFFERED = ("1.3.14.3.2.15",)
 _SYNONYMS = {"DSS": "1.2.840.10040.4.3", "DSA": "1.2.840.10040.4.1"}
 
@@ -77,7 +80,9 @@ def find(typed: str, signing: Signing) -> Signature:
     Raises `NoSuchAlgorithmError`.
     """
     word = typed.upper()
-    oid = _SYNONYMS.get(word) or word.removeprefix("OID.")
+    oid = _SYNONYMS.get(word, word)
+    if not oid.startswith(f"OID.{_OIW}"):
+        oid = oid.removeprefix("OID.")
     if oid in SIGNATURES and oid not in _NOT_OFFERED:
         return Signature(SIGNATURES[oid], oid)
     if oid == _SYNONYMS["DSA"]:
@@ -103,7 +108,11 @@ def default(key: PublicKey, signing: Signing) -> Signature:
     raise IllegalArgumentError(f"Cannot derive signature algorithm from {family}")
 
 
-_FAMILIES = {"X25519": "XDH", "X448": "XDH", "DiffieHellman": "DH"}
+_FAMILIES = {
+    **{"X25519": "XDH", "X448": "XDH", "Ed25519": "EdDSA", "Ed448": "EdDSA"},
+    "DiffieHellman": "DH",
+    **{f"ML-DSA-{number}": "ML-DSA" for number in (44, 65, 87)},
+}
 
 
 class Scheme(NamedTuple):
@@ -120,7 +129,7 @@ def scheme(signature: Signature, key: PublicKey, signing: Signing) -> Scheme:
     Raises `InvalidKeyError` for a key that cannot and `SignatureError` for a signature that a
     certificate cannot name.
     """
-    name = _checked(signature, key)
+    name = _checked(signature, key, signing)
     if name == "PSS":
         raise SignatureError("Parameters required for RSASSA-PSS signatures")
     if name in ("EdDSA", "ML-DSA"):
@@ -156,7 +165,7 @@ def _masked(key: PublicKey, signing: Signing) -> Scheme:
     return Scheme(_PSS, identifier, f"{hash_name}withRSAandMGF1")
 
 
-def _checked(signature: Signature, key: PublicKey) -> str:
+def _checked(signature: Signature, key: PublicKey, signing: Signing) -> str:
     """The name of a signature that this key can make. Raises `InvalidKeyError`."""
     name, owner = signature.name, type_of(key)
     family = _family(name)
@@ -171,7 +180,7 @@ def _checked(signature: Signature, key: PublicKey) -> str:
     if name == "HSS/LMS":
         raise InvalidKeyError("HSS/LMS signing is not supported")
     if name.startswith("ML-DSA"):
-        raise InvalidKeyError(_lattice_complaint(owner, key.size or 0))
+        raise InvalidKeyError(_lattice_complaint(owner, key.size or 0, signing))
     implementation = _IMPLEMENTATIONS.get(owner, "sun.security.pkcs.NamedPKCS8Key")
     raise InvalidKeyError(f"No installed provider supports this key: {implementation}")
 
@@ -213,8 +222,12 @@ def _check_strength(name: str, key: PublicKey) -> None:
             )
 
 
-def _lattice_complaint(owner: str, size: int) -> str:
+def _lattice_complaint(owner: str, size: int, signing: Signing) -> str:
     """The JDK reads any private key as one of ML-DSA and stumbles over what it finds there."""
+    if owner.startswith("ML-DSA"):
+        return f"Unsupported parameter set name: {owner}"
+    if signing.lattice_form == "expanded" and owner in ("RSA", "DSA", "EC"):
+        return "algorithm identifier has params"
     if owner in ("RSA", _PSS):
         return "Invalid both"
     if owner == "DSA" or (owner == "EC" and size < 384):
@@ -224,7 +237,7 @@ def _lattice_complaint(owner: str, size: int) -> str:
 
 def _p1363_complaint(name: str, owner: str) -> str:
     if name.endswith("ECDSAinP1363Format"):
-        family = "EdDSA" if owner in _SIGNS_WITHOUT_HASH else _FAMILIES.get(owner, owner)
+        family = _FAMILIES.get(owner, owner)
         return f"Not an EC key: {family}"
     # What follows the class is the address of an object, another in each run.
     return f"not a DSA private key: {_IMPLEMENTATIONS.get(owner, owner)}@1b2c3d4e"
