@@ -50,8 +50,8 @@ def java_reads(place: Path, files: dict[str, tuple[Case, bytes]]) -> dict[str, E
     lines = []
     for number, (case, data) in numbered:
         (place / str(number)).write_bytes(data)
-        lines.append("\1".join([str(number), "", *_words(case)]))
-    command = [str(JAVA), "-XX:TieredStopAtLevel=1", str(HERE / "Cross.java")]
+        lines.append("\1".join([str(number), *_words(case)]))
+    command = [str(JAVA), str(HERE / "Cross.java")]
     text = "\n".join(lines).encode()
     done = subprocess.run(
         command, input=text, capture_output=True, cwd=place, env=ENVIRONMENT, check=True
@@ -101,11 +101,11 @@ def test_ours_reads_theirs(version: str, tmp_path: Path) -> None:
 
 
 def _words(case: Case) -> list[str]:
-    """Passwords as characters: given in UTF-8, typed byte by byte."""
+    """Passwords as characters: given in UTF-8, typed byte by byte, none."""
     words = passwords_of(case)
-    return [word.decode("utf-8", "replace") for word in words] + [
-        word.decode("latin-1") for word in words if not word.isascii()
-    ]
+    given = [word.decode("utf-8", "replace") for word in words]
+    typed = [word.decode("latin-1") for word in words if not word.isascii()]
+    return [*given, *typed, ""]
 
 
 def _row(entry: str) -> tuple[str, str]:
@@ -115,7 +115,7 @@ def _row(entry: str) -> tuple[str, str]:
 
 def _listed(version: str, case: Case, data: bytes) -> list[tuple[str, str]]:
     """Aliases and kinds that -list shows, through whichever password opens the store."""
-    for password in ("", *_words(case)):
+    for password in _words(case):
         argv = ("-list", "-nowarn", "-keystore", "s", "-storepass", password)
         outcome = ours(Case("listing", argv), version, Recorded({"s": data}, 0, EMPTY))
         if outcome.status == 0:
