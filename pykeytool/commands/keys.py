@@ -15,21 +15,21 @@ def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes
 
     Raises `UnrecoverableKeyError` for a wrong password and `KeytoolError` for none.
     """
-    given = opened.call.keypass
+    return open_sealed(opened, alias, entry.sealed, opened.call.keypass)
+
+
+def open_sealed(opened: Session, alias: str, sealed: bytes, given: str | None) -> tuple[bytes, str]:
+    """The same for the sealed key of any entry and a key password that was given or not."""
     if given is not None:
-        return _unseal(opened, entry, given), given
+        return opened.codec.unseal(opened.store, sealed, given), given
     if opened.password is not None:
         try:
-            return _unseal(opened, entry, opened.password), opened.password
+            return opened.codec.unseal(opened.store, sealed, opened.password), opened.password
         except UnrecoverableKeyError:
             if opened.store.type == "PKCS12":
                 raise
     asked = _ask(opened, alias)
-    return _unseal(opened, entry, asked), asked
-
-
-def _unseal(opened: Session, entry: PrivateKeyEntry, password: str) -> bytes:
-    return opened.codec.unseal(opened.store, entry.sealed, password)
+    return opened.codec.unseal(opened.store, sealed, asked), asked
 
 
 def _ask(opened: Session, alias: str) -> str:

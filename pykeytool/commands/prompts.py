@@ -79,13 +79,19 @@ def ask_yes_no(host: Host, prompt: str) -> bool:
 _TRIES = 3
 
 
+def store_prompt(call: Call) -> str:
+    """The prompt for the password of the store that a command works on."""
+    store = "destination keystore" if call.command.name == "importkeystore" else "keystore"
+    return f"Enter {store} password:  "
+
+
 def ask_store_password(call: Call, host: Host, new: bool) -> str:
     """The password of a store that will be written, asked up to three times.
 
     Raises `Abandoned` when none was good enough.
     """
     for _ in range(_TRIES):
-        password = ask_password(host, call.profile, "Enter keystore password:  ")
+        password = ask_password(host, call.profile, store_prompt(call))
         if password is None or len(password) < 6:
             host.tell("Keystore password is too short - must be at least 6 characters")
         elif not new or _confirmed(call, host, password):

@@ -11,6 +11,7 @@ from pykeytool.errors import (
     InputOutputError,
     KeytoolError,
     NullPointerError,
+    StoreError,
     UsageError,
     WrongPasswordError,
 )
@@ -85,6 +86,9 @@ class Session:
         self.type = ""
         self.provider = ""
         self.original: bytes | None = None
+        """The file as it was read; None for a new store."""
+        self.replaces = False
+        """Whether the file is replaced as a whole, so that nothing in it is to be kept."""
         self.store: KeyStore = KeyStore("", {})
         self._owners: dict[bytes, str] | None = None
         self._changes: dict[str, tuple[Entry | None, Entry | None]] = {}
@@ -117,7 +121,14 @@ class Session:
         """Add or replace an entry."""
         self._change(self.fold(alias), entry)
 
-    def put_key(self, alias: str, key: bytes, password: str, chain: tuple[bytes, ...]) -> None:
+    def put_key(
+        self,
+        alias: str,
+        key: bytes,
+        password: str,
+        chain: tuple[bytes, ...],
+        attributes: tuple[bytes, ...] = (),
+    ) -> None:
         """Add or replace a private key (PKCS#8), sealed as the store does it, dated now.
 
         Raises `StoreError` for a chain that PKCS12 refuses.
@@ -125,8 +136,19 @@ class Session:
         created = self.host.now()
         self.codec.check_chain(self.store, chain)
         sealed = self.codec.seal(self.store, key, password)
+        name, identity = self.fold(alias), b"Time %d" % created
+        self.put(alias, PrivateKeyEntry(created, sealed, chain, identity, name, attributes))
+
+    def put_secret(
+        self, alias: str, key: bytes, password: str, attributes: tuple[bytes, ...] = ()
+    ) -> None:
+        """Add or replace a secret key, likewise. Raises `StoreError` for a type without any."""
+        if self.store.type != "PKCS12":
+            raise StoreError("Cannot store non-PrivateKeys")
+        created = self.host.now()
+        sealed = self.codec.seal(self.store, key, password)
         identity = b"Time %d" % created
-        self.put(alias, PrivateKeyEntry(created, sealed, chain, identity, self.fold(alias)))
+        self.put(alias, SecretKeyEntry(created, sealed, identity, attributes))
 
     def remove(self, alias: str) -> None:
         """Take an entry out."""
@@ -173,6 +195,8 @@ class Session:
         current = _read(self.host, self.path)
         if current == self.original or current is None:
             return
+        if self.replaces:
+            raise KeytoolError(f"{self.path} was changed by another process meanwhile")
         store = self.codec.decode(current, self.store.type, self.password)
         for alias, (before, after) in self._changes.items():
             if store.entries.get(alias) != before:
@@ -327,7 +351,7 @@ def _ask(session: Session) -> str | None:
     call, host = session.call, session.host
     if call.command.name in _STRICT:
         return prompts.ask_store_password(call, host, session.original is None)
-    password = prompts.ask_password(host, call.profile, "Enter keystore password:  ")
+    password = prompts.ask_password(host, call.profile, prompts.store_prompt(call))
     if password is None:
         host.tell(_NOT_VERIFIED)
     return password

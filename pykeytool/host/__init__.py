@@ -38,6 +38,9 @@ class Files(Protocol):
     def read(self, path: str) -> bytes:
         """The content of a file. Raises `FileMissingError` with the JDK's text."""
 
+    def exists(self, path: str) -> bool:
+        """Whether there is anything at a path."""
+
     def names(self, path: str) -> list[str] | None:
         """What is in a folder, sorted; None for anything else."""
 

@@ -32,6 +32,10 @@ class RealFiles:
         except OSError as error:
             raise _missing(path, error) from None
 
+    def exists(self, path: str) -> bool:
+        """Whether there is anything at a path."""
+        return os.path.lexists(path)
+
     def names(self, path: str) -> list[str] | None:
         """What is in a folder, sorted; None for anything else."""
         try:
