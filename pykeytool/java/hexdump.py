@@ -9,7 +9,7 @@ _SHOWN = "".join(chr(c) if 0x20 <= c <= 0x7A else "." for c in range(256))
 
 
 def hexdump(data: bytes) -> Iterator[str]:
-    """The lines of a dump, without line ends; offsets have four digits and start again after FFFF."""
+    """The lines of a dump, without line ends; offsets start again after FFFF."""
     for at in range(0, len(data), 16):
         yield _line(at, data[at : at + 16])
 

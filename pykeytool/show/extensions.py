@@ -3,7 +3,7 @@
 A text is what Java's toString gives: most end in a line end of their own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pykeytool.der.reader import DerError
@@ -27,34 +27,28 @@ class Style(NamedTuple):
     zone: Zone
 
 
-def texts(found: list[Extension], style: Style) -> Iterator[str]:
-    """All extensions in the order they are printed in.
+def texts(found: list[Extension], style: Style) -> list[str]:
+    """All extensions in the order they are printed in."""
+    good, bad = sorted_texts(found, style, _unknown)
+    return good + bad
 
-    Unknown ones sort by OID, known ones by name, and those that cannot be read come last.
-    """
+
+def sorted_texts(
+    found: list[Extension], style: Style, unknown: Callable[[bytes], str]
+) -> tuple[list[str], list[str]]:
+    """Unknown ones sorted by OID and known ones by name; those that cannot be read, by OID."""
     good, bad = {}, {}
-    for extension in found:
-        oid, critical, value = extension
+    for oid, critical, value in found:
+        name, header = EXTENSIONS.get(oid), _header(oid, critical)
+        if name is None:
+            good[oid] = header + unknown(value)
+            continue
         try:
-            key, text = EXTENSIONS.get(oid, oid), extension_text(extension, style)
+            parsed = extensions.read(oid, critical, value, style.printing)
+            good[name] = header + _TEXTS[name](parsed, style)
         except DerError as error:
-            name = EXTENSIONS[oid]
-            bad[oid] = _header(oid, critical) + _unparseable(name, error, value)
-        else:
-            good[key] = text
-    for table in (good, bad):
-        for key in sorted(table):
-            yield table[key]
-
-
-def extension_text(extension: Extension, style: Style) -> str:
-    """One extension. Raises `DerError` if the JDK knows it and cannot read it."""
-    oid, critical, value = extension
-    name = EXTENSIONS.get(oid)
-    if name is None:
-        return _header(oid, critical) + _unknown(value)
-    parsed = extensions.read(oid, critical, value, style.printing)
-    return _header(oid, critical) + _TEXTS[name](parsed, style)
+            bad[oid] = header + _unparseable(name, error, value)
+    return [good[key] for key in sorted(good)], [bad[key] for key in sorted(bad)]
 
 
 def _header(oid: str, critical: bool) -> str:

@@ -123,6 +123,15 @@ class Certificate:
         """Seconds since 1970."""
         return self._dates[1]
 
+    @property
+    def unique_ids(self) -> tuple[Value | None, Value | None]:
+        """The unique ids of issuer and owner: bit strings under implicit tags."""
+        found: dict[int, Value] = {}
+        for value in self.rest[:2]:
+            if value.tag & ~CONSTRUCTED in (CONTEXT | ISSUER_ID, CONTEXT | SUBJECT_ID):
+                found.setdefault(value.tag & 0x1F, value)
+        return found.get(ISSUER_ID), found.get(SUBJECT_ID)
+
     @cached_property
     def public_key(self) -> PublicKey:
         """The key of the owner."""

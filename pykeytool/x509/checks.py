@@ -7,7 +7,7 @@ knows. A non-critical one that cannot be read is kept and printed as such.
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError, Value
+from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name, beyond_ucs2
 from pykeytool.x509.pss import check_parameters
@@ -67,17 +67,12 @@ def _check_rest(certificate: "Certificate", printing: Printing) -> None:
     at = 0
     for tag in (CONTEXT | 1, CONTEXT | 2):
         if at < len(rest) and rest[at].tag & ~CONSTRUCTED == tag:
-            _check_unique_id(rest[at])
+            rest[at].bits()
             at += 1
     if certificate.version != 3 and at < len(rest):
         raise DerError("Extensions not allowed in v2 certificate")
     if certificate.has_extensions:
         _check_extensions(certificate, printing)
-
-
-def _check_unique_id(value: Value) -> None:
-    if not value.tag & CONSTRUCTED:
-        value.bits()
 
 
 def _check_extensions(certificate: "Certificate", printing: Printing) -> None:

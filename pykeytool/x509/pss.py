@@ -41,6 +41,16 @@ def parameters(encoded: bytes) -> Parameters:
     return found
 
 
+def spec_text(encoded: bytes) -> str:
+    """The text of java.security.spec.PSSParameterSpec. Raises `DerError`."""
+    found = parameters(encoded)
+    return (
+        f"PSSParameterSpec[hashAlgorithm={found.hash}, "
+        f"maskGenAlgorithm=MGF1ParameterSpec[hashAlgorithm={found.mask_hash}], "
+        f"saltLength={found.salt}, trailerField={found.trailer}]"
+    )
+
+
 _HASHES = (
     "SHA-1",
     "SHA-224",

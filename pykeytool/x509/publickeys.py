@@ -26,7 +26,10 @@ class PublicKey:
         if len(members) != 2:
             raise DerError("A public key is an algorithm and a bit string")
         self.oid, self.parameters = algorithm_parts(members[0])
-        self.bits, _ = members[1].expect(BIT_STRING).bits()
+        content, unused = members[1].expect(BIT_STRING).bits()
+        if unused and content:
+            content = content[:-1] + bytes((content[-1] >> unused << unused,))
+        self.bits = content
 
     @property
     def algorithm(self) -> str:
@@ -81,13 +84,17 @@ def rsa_numbers(key: PublicKey) -> tuple[int, int]:
     return modulus, exponent
 
 
-def dsa_numbers(key: PublicKey) -> tuple[int, int, int, int] | None:
-    """p, q, g and y; None if the parameters are absent. Raises `DerError`."""
+def dsa_numbers(key: PublicKey) -> tuple[list[int], int]:
+    """p, q and g (nothing where parameters are absent), and y. Raises `DerError`."""
     y = Value(key.bits, 0, len(key.bits)).expect(INTEGER).integer()
-    if not key.parameters or key.parameters[0] == NULL:
-        return None
-    p, q, g = _integers(key, (3,))
-    return p, q, g, y
+    absent = not key.parameters or key.parameters[0] == NULL
+    return [] if absent else _integers(key, (3,)), y
+
+
+def dh_numbers(key: PublicKey) -> list[int]:
+    """y, p, g and the length of the private value if it is given. Raises `DerError`."""
+    y = Value(key.bits, 0, len(key.bits)).expect(INTEGER).integer()
+    return [y, *_integers(key, (2, 3))]
 
 
 def _integers(key: PublicKey, counts: tuple[int, ...]) -> list[int]:
@@ -110,13 +117,12 @@ def _rsa(key: PublicKey) -> int:
 
 
 def _dsa(key: PublicKey) -> int | None:
-    numbers = dsa_numbers(key)
-    return _bit_length(numbers[0]) if numbers else None
+    parameters, _ = dsa_numbers(key)
+    return _bit_length(parameters[0]) if parameters else None
 
 
 def _dh(key: PublicKey) -> int:
-    Value(key.bits, 0, len(key.bits)).expect(INTEGER).integer()
-    return _bit_length(_integers(key, (2, 3))[0])
+    return _bit_length(dh_numbers(key)[1])
 
 
 def _bit_length(number: int) -> int:
