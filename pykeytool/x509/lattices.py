@@ -15,7 +15,7 @@ from pykeytool.der.reader import OCTET_STRING, parse
 from pykeytool.x509.keys import PrivateKey, pkcs8, spki
 
 _N = 256
-_Polynomial = list[int]
+Polynomial = list[int]
 
 
 class Ring(NamedTuple):
@@ -33,7 +33,7 @@ class Ring(NamedTuple):
         bits = 8 if self.least == 1 else 7
         return [pow(self.root, _reversed(at, bits), self.prime) for at in range(_N // self.least)]
 
-    def transform(self, given: _Polynomial) -> _Polynomial:
+    def transform(self, given: Polynomial) -> Polynomial:
         """The number-theoretic transform (FIPS 204, 7.5; FIPS 203, 4.3)."""
         values, zetas, at, length = list(given), self.zetas(), 0, _N // 2
         while length >= self.least:
@@ -46,7 +46,7 @@ class Ring(NamedTuple):
             length //= 2
         return values
 
-    def restore(self, given: _Polynomial) -> _Polynomial:
+    def restore(self, given: Polynomial) -> Polynomial:
         """The inverse of `transform`."""
         values, zetas, at, length = list(given), self.zetas(), _N // self.least, self.least
         while length < _N:
@@ -65,7 +65,7 @@ def _reversed(number: int, bits: int) -> int:
     return int(f"{number:0{bits}b}"[::-1], 2)
 
 
-_DSA = Ring(8380417, 1753, 1)
+DSA = Ring(8380417, 1753, 1)
 _KEM = Ring(3329, 17, 2)
 
 
@@ -112,8 +112,7 @@ def generate(algorithm: str, form: str) -> bytes:
 
 def public_key(key: PrivateKey) -> bytes:
     """The SubjectPublicKeyInfo of a private key in either form."""
-    shape = next(shape for shape in SHAPES.values() if shape.oid == key.oid)
-    value = parse(key.content)
+    shape, value = _shape(key), parse(key.content)
     if value.tag != OCTET_STRING:
         return spki(key.algorithm, _expand(shape, value.content)[1])
     find = _dsa_public if shape.signs else _kem_public
@@ -127,30 +126,43 @@ def _expand(shape: Shape, seed: bytes) -> tuple[bytes, bytes]:
 
 
 def sign(private: bytes, message: bytes) -> bytes:
-    """The signature of ML-DSA with a private key in PKCS#8."""
+    """The signature of ML-DSA with a private key in PKCS#8, in either form."""
+    key = PrivateKey(private)
+    shape, value = _shape(key), parse(key.content)
+    if value.tag == OCTET_STRING:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        from pykeytool.x509 import mldsa
+
+        return mldsa.sign(shape, value.content, message, AESGCM.generate_key(256))
     from cryptography.hazmat.primitives.serialization import load_der_private_key
 
-    key: Any = load_der_private_key(private, None)
-    signature: bytes = key.sign(message)
+    loaded: Any = load_der_private_key(private, None)
+    signature: bytes = loaded.sign(message)
     return signature
 
 
-def _polynomials(count: int, make: Callable[[int], _Polynomial]) -> list[_Polynomial]:
+def _shape(key: PrivateKey) -> Shape:
+    return next(shape for shape in SHAPES.values() if shape.oid == key.oid)
+
+
+def _polynomials(count: int, make: Callable[[int], Polynomial]) -> list[Polynomial]:
     return [make(at) for at in range(count)]
 
 
-def _pack(values: _Polynomial, width: int) -> bytes:
+def pack(values: Polynomial, width: int) -> bytes:
     """Numbers of `width` bits each, the least significant bit first."""
     number = sum(value << width * at for at, value in enumerate(values))
     return number.to_bytes(_N * width // 8, "little")
 
 
-def _unpack(octets: bytes, width: int) -> _Polynomial:
+def unpack(octets: bytes, width: int) -> Polynomial:
+    """The inverse of `pack`."""
     number = int.from_bytes(octets, "little")
     return [number >> width * at & (1 << width) - 1 for at in range(_N)]
 
 
-def _stream(digest: Callable[[int], bytes], parts: Callable[[bytes], Iterator[int]]) -> _Polynomial:
+def _stream(digest: Callable[[int], bytes], parts: Callable[[bytes], Iterator[int]]) -> Polynomial:
     """The first 256 numbers that `parts` finds in as much output of a hash as it takes."""
     length = 1024
     while len(found := list(parts(digest(length)))) < _N:
@@ -163,25 +175,25 @@ def expand_dsa(shape: Shape, seed: bytes) -> tuple[bytes, bytes]:
     drawn = shake_256(seed + bytes((shape.rows, shape.columns))).digest(128)
     rho, secret, key = drawn[:32], drawn[32:96], drawn[96:]
 
-    def small(at: int) -> _Polynomial:
+    def small(at: int) -> Polynomial:
         digest = shake_256(secret + at.to_bytes(2, "little")).digest
         return _stream(digest, lambda octets: _bounded(octets, shape.eta))
 
     first = _polynomials(shape.columns, small)
     second = _polynomials(shape.rows, lambda at: small(at + shape.columns))
-    high, low = _rounded(_dsa_product(shape, rho, first), second)
-    public = rho + b"".join(_pack(values, 10) for values in high)
+    high, low = _rounded(dsa_product(shape, rho, first), second)
+    public = rho + b"".join(pack(values, 10) for values in high)
     width = (2 * shape.eta).bit_length()
     private = [rho, key, shake_256(public).digest(64)]
     for values in first + second:
-        private.append(_pack([shape.eta - value for value in values], width))
-    private += [_pack([4096 - value for value in values], 13) for values in low]
+        private.append(pack([shape.eta - value for value in values], width))
+    private += [pack([4096 - value for value in values], 13) for values in low]
     return b"".join(private), public
 
 
-def _dsa_product(shape: Shape, rho: bytes, vector: list[_Polynomial]) -> list[_Polynomial]:
+def dsa_product(shape: Shape, rho: bytes, vector: list[Polynomial]) -> list[Polynomial]:
     """The matrix that `rho` stands for, times a vector."""
-    turned = [_DSA.transform(values) for values in vector]
+    turned = [DSA.transform(values) for values in vector]
     product = []
     for row in range(shape.rows):
         total = [0] * _N
@@ -189,17 +201,17 @@ def _dsa_product(shape: Shape, rho: bytes, vector: list[_Polynomial]) -> list[_P
             digest = shake_128(rho + bytes((column, row))).digest
             factors = _stream(digest, _uniform_dsa)
             total = [t + f * v for t, f, v in zip(total, factors, values, strict=True)]
-        product.append(_DSA.restore([value % _DSA.prime for value in total]))
+        product.append(DSA.restore([value % DSA.prime for value in total]))
     return product
 
 
 def _rounded(
-    product: list[_Polynomial], added: list[_Polynomial]
-) -> tuple[list[_Polynomial], list[_Polynomial]]:
+    product: list[Polynomial], added: list[Polynomial]
+) -> tuple[list[Polynomial], list[Polynomial]]:
     """The sums' upper parts and their lower 13 bits, from -4095 to 4096."""
     high, low = [], []
     for one, other in zip(product, added, strict=True):
-        sums = [(a + b) % _DSA.prime for a, b in zip(one, other, strict=True)]
+        sums = [(a + b) % DSA.prime for a, b in zip(one, other, strict=True)]
         rests = [(value + 4095) % 8192 - 4095 for value in sums]
         low.append(rests)
         high.append([(value - rest) >> 13 for value, rest in zip(sums, rests, strict=True)])
@@ -209,7 +221,7 @@ def _rounded(
 def _uniform_dsa(octets: bytes) -> Iterator[int]:
     for at in range(0, len(octets) - 2, 3):
         value = int.from_bytes(octets[at : at + 3], "little") & 0x7FFFFF
-        if value < _DSA.prime:
+        if value < DSA.prime:
             yield value
 
 
@@ -222,18 +234,23 @@ def _bounded(octets: bytes, eta: int) -> Iterator[int]:
                 yield 4 - half
 
 
-def _dsa_public(shape: Shape, expanded: bytes) -> bytes:
-    """The public key, from the matrix and the secrets of an expanded private key."""
+def secrets(shape: Shape, expanded: bytes) -> tuple[list[Polynomial], bytes]:
+    """The secret polynomials of an expanded private key, and what follows them."""
     width = (2 * shape.eta).bit_length()
     size, at = _N * width // 8, 128
-    secrets = []
+    found = []
     for _ in range(shape.columns + shape.rows):
-        packed = _unpack(expanded[at : at + size], width)
-        secrets.append([shape.eta - value for value in packed])
+        found.append([shape.eta - value for value in unpack(expanded[at : at + size], width)])
         at += size
-    rho = expanded[:32]
-    high, _ = _rounded(_dsa_product(shape, rho, secrets[: shape.columns]), secrets[shape.columns :])
-    return rho + b"".join(_pack(values, 10) for values in high)
+    return found, expanded[at:]
+
+
+def _dsa_public(shape: Shape, expanded: bytes) -> bytes:
+    """The public key, from the matrix and the secrets of an expanded private key."""
+    rho, (found, _) = expanded[:32], secrets(shape, expanded)
+    first, second = found[: shape.columns], found[shape.columns :]
+    high, _ = _rounded(dsa_product(shape, rho, first), second)
+    return rho + b"".join(pack(values, 10) for values in high)
 
 
 def expand_kem(shape: Shape, seed: bytes, rejection: bytes) -> tuple[bytes, bytes]:
@@ -241,7 +258,7 @@ def expand_kem(shape: Shape, seed: bytes, rejection: bytes) -> tuple[bytes, byte
     drawn = sha3_512(seed + bytes((shape.rows,))).digest()
     rho, secret = drawn[:32], drawn[32:]
 
-    def small(at: int) -> _Polynomial:
+    def small(at: int) -> Polynomial:
         octets = shake_256(secret + bytes((at,))).digest(64 * shape.eta)
         return _KEM.transform(_centered(octets, shape.eta))
 
@@ -254,12 +271,12 @@ def expand_kem(shape: Shape, seed: bytes, rejection: bytes) -> tuple[bytes, byte
             factors = _stream(shake_128(rho + bytes((column, row))).digest, _uniform_kem)
             total = [t + p for t, p in zip(total, _kem_product(factors, values), strict=True)]
         sums.append([value % _KEM.prime for value in total])
-    public = b"".join(_pack(values, 12) for values in sums) + rho
-    private = b"".join(_pack(values, 12) for values in first)
+    public = b"".join(pack(values, 12) for values in sums) + rho
+    private = b"".join(pack(values, 12) for values in first)
     return private + public + sha3_256(public).digest() + rejection, public
 
 
-def _kem_product(one: _Polynomial, other: _Polynomial) -> _Polynomial:
+def _kem_product(one: Polynomial, other: Polynomial) -> Polynomial:
     """The product of two transformed polynomials (FIPS 203, algorithm 11)."""
     product = []
     for at in range(_N // 2):
@@ -277,7 +294,7 @@ def _uniform_kem(octets: bytes) -> Iterator[int]:
                 yield value
 
 
-def _centered(octets: bytes, eta: int) -> _Polynomial:
+def _centered(octets: bytes, eta: int) -> Polynomial:
     """Differences of the sums of `eta` bits each (FIPS 203, algorithm 8)."""
     bits = [octet >> at & 1 for octet in octets for at in range(8)]
     starts = range(0, 2 * _N * eta, 2 * eta)
