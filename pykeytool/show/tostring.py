@@ -11,6 +11,7 @@ from pykeytool.show.keys import key_text
 from pykeytool.x509.certificate import Certificate, Extension
 from pykeytool.x509.constraints import standard_name
 from pykeytool.x509.pss import spec_text
+from pykeytool.x509.publickeys import masked
 
 
 def lines(certificate: Certificate, printing: Printing, zone: Zone) -> Iterator[str]:
@@ -29,9 +30,12 @@ def lines(certificate: Certificate, printing: Printing, zone: Zone) -> Iterator[
     for title, bits in zip(("Issuer", "Subject"), certificate.unique_ids, strict=True):
         if bits is not None:
             yield f"  {title} Id:\n{_identity(bits)}"
-    yield from _extensions(certificate.extensions, Style(printing, zone))
+    if certificate.has_extensions:
+        yield from _extensions(certificate.extensions, Style(printing, zone))
+    else:
+        yield ""
     yield f"]\n  Algorithm: [{algorithm}]"
-    yield f"  Signature:\n{dump(certificate.signature)}\n]"
+    yield f"  Signature:\n{dump(masked(*certificate.signature_bits))}\n]"
 
 
 def _algorithm(name: str, parameters: bytes) -> str:
@@ -49,13 +53,10 @@ def _identity(value: Value) -> str:
     text = "".join(
         bits[at : at + 8] + ("\n" if at % 64 == 56 else " ") for at in range(0, len(bits), 8)
     )
-    return f"UniqueIdentity:{text.removesuffix(' ')}\n"
+    return f"UniqueIdentity:{text[:-1]}\n"
 
 
 def _extensions(found: list[Extension], style: Style) -> Iterator[str]:
-    if not found:
-        yield ""
-        return
     good, bad = sorted_texts(found, style, _unknown)
     yield f"\nCertificate Extensions: {len(good)}"
     yield from (f"[{number}]: {text}" for number, text in enumerate(good, 1))

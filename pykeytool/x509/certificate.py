@@ -127,9 +127,11 @@ class Certificate:
     def unique_ids(self) -> tuple[Value | None, Value | None]:
         """The unique ids of issuer and owner: bit strings under implicit tags."""
         found: dict[int, Value] = {}
-        for value in self.rest[:2]:
-            if value.tag & ~CONSTRUCTED in (CONTEXT | ISSUER_ID, CONTEXT | SUBJECT_ID):
-                found.setdefault(value.tag & 0x1F, value)
+        at = 0
+        for id_ in (ISSUER_ID, SUBJECT_ID):
+            if at < len(self.rest) and self.rest[at].tag & ~CONSTRUCTED == CONTEXT | id_:
+                found[id_] = self.rest[at]
+                at += 1
         return found.get(ISSUER_ID), found.get(SUBJECT_ID)
 
     @cached_property

@@ -26,10 +26,7 @@ class PublicKey:
         if len(members) != 2:
             raise DerError("A public key is an algorithm and a bit string")
         self.oid, self.parameters = algorithm_parts(members[0])
-        content, unused = members[1].expect(BIT_STRING).bits()
-        if unused and content:
-            content = content[:-1] + bytes((content[-1] >> unused << unused,))
-        self.bits = content
+        self.bits = masked(*members[1].expect(BIT_STRING).bits())
 
     @property
     def algorithm(self) -> str:
@@ -59,6 +56,13 @@ class PublicKey:
             return _curve(self)
         reader = _READERS.get(name)
         return (reader(self) if reader else None), None
+
+
+def masked(content: bytes, unused: int) -> bytes:
+    """The bytes of a bit string with its unused bits put to zero."""
+    if not unused or not content:
+        return content
+    return content[:-1] + bytes((content[-1] >> unused << unused,))
 
 
 def algorithm_parts(value: Value) -> tuple[str, bytes]:
