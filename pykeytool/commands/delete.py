@@ -1,7 +1,7 @@
 """-delete: takes one entry out of a store."""
 
-from pykeytool.commands import prompts, session
-from pykeytool.errors import KeytoolError, NullPointerError
+from pykeytool.commands import keys, prompts, session
+from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.options import Call
 
@@ -14,8 +14,7 @@ def run(call: Call, host: Host) -> None:
     opened = session.locate(call, host)
     alias = call.alias if call.alias is not None else _ask(host)
     session.unlock(opened)
-    if opened.get(alias) is None:
-        raise KeytoolError(f"Alias <{alias}> does not exist")
+    keys.find_alias(opened, alias)
     opened.remove(alias)
     opened.save()
     opened.tell_saved()
@@ -25,9 +24,7 @@ def run(call: Call, host: Host) -> None:
 def _ask(host: Host) -> str:
     alias = prompts.ask_line(host, "Enter alias name:  ")
     if alias is None:
-        raise NullPointerError(
-            'Cannot invoke "String.toLowerCase(java.util.Locale)" because "alias" is null'
-        )
+        raise prompts.no_alias()
     if not alias:
         raise KeytoolError("Must specify alias")
     return alias

@@ -1,6 +1,6 @@
 """-exportcert: one certificate of a store, in DER or PEM, to a file or standard output."""
 
-from pykeytool.commands import session, weakness
+from pykeytool.commands import keys, session, weakness
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.keystore import own_certificate
@@ -16,10 +16,7 @@ def run(call: Call, host: Host) -> None:
     alias = DEFAULT_ALIAS if call.alias is None else call.alias
     if call.file is not None:
         host.files.check(call.file)
-    entry = opened.get(alias)
-    if entry is None:
-        raise KeytoolError(f"Alias <{alias}> does not exist")
-    certificate = own_certificate(entry)
+    certificate = own_certificate(keys.find_alias(opened, alias))
     if certificate is None:
         raise KeytoolError(f"Alias <{alias}> has no certificate")
     weakness.warn(opened, Certificate(certificate), "The certificate")

@@ -6,7 +6,7 @@ The order of checks, questions and messages is keytool's (17.0.15 and 25.0.5).
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from pykeytool.commands import prompts, session, weakness
+from pykeytool.commands import keys, session, weakness
 from pykeytool.commands.session import Session
 from pykeytool.commands.subject import subject
 from pykeytool.errors import KeytoolError, UncheckedError
@@ -20,9 +20,6 @@ from pykeytool.x509.names import Name
 from pykeytool.x509.publickeys import PublicKey
 
 DEFAULT_ALIAS = "mykey"
-
-_LEAST = 6
-_TRIES = 3
 
 
 class Issuer(NamedTuple):
@@ -55,7 +52,7 @@ def run(call: Call, host: Host) -> None:
     _tell(call, host, PublicKey(public), f"({scheme})", shown)
     _check_usage(extensions)
     weakness.warn_chain(opened, chain, "The generated certificate")
-    opened.put_key(alias, private, _password(opened, alias), chain)
+    opened.put_key(alias, private, keys.new_password(opened, alias), chain)
     opened.save()
     opened.tell_saved()
     session.finish(opened)
@@ -108,12 +105,10 @@ def _signer(opened: Session) -> Issuer | None:
 
 
 def _open(opened: Session, alias: str, entry: PrivateKeyEntry) -> bytes:
-    from pykeytool.commands.keys import open_key
-
     call = opened.call
     keypass, call.keypass = call.keypass, call.signerkeypass
     try:
-        return open_key(opened, alias, entry)[0]
+        return keys.open_key(opened, alias, entry)[0]
     finally:
         call.keypass = keypass
 
@@ -177,15 +172,15 @@ def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: Name) -> No
 def _described(call: Call, key: PublicKey) -> str:
     """The key as the status line describes it: ``2,048 bit RSA``, ``3072-bit RSA``, ``Ed25519``."""
     curve = f" ({key.curve})" if key.curve else ""
-    if call.profile.signing.sizes_by_option:
-        size = key.size if _knows_size(call) else -1
-        return f"{size or -1:,} bit {_FAMILIES.get(key.algorithm, key.algorithm)}{curve}"
-    if key.algorithm in _SIZED:
-        return f"{key.size}-bit {_SIZED[key.algorithm]}{curve}"
-    return type_of(key)
+    signing, name = call.profile.signing, type_of(key)
+    if signing.sizes_by_option:
+        size = key.size if _knows_size(call) else None
+        if name in ("X25519", "X448"):
+            name = signing.xdh_family or name
+        return f"{size or -1:,} bit {_SIZED.get(name, name)}{curve}"
+    return f"{key.size}-bit {_SIZED[name]}{curve}" if name in _SIZED else name
 
 
-_FAMILIES = {"X25519": "XDH", "X448": "XDH", "DiffieHellman": "DH"}
 _SIZED = {
     "RSA": "RSA",
     "RSASSA-PSS": "RSASSA-PSS",
@@ -202,34 +197,3 @@ def _knows_size(call: Call) -> bool:
     """Whether the size was given, or the name of the algorithm is one with a default size."""
     given = call.keysize not in (None, -1)
     return given or (call.keyalg or "").upper() in _WITH_DEFAULT_SIZE
-
-
-def _password(opened: Session, alias: str) -> str:
-    """The password of the new key. Raises `KeytoolError` after three bad ones."""
-    call = opened.call
-    if call.keypass is not None:
-        return call.keypass
-    if opened.store.type == "PKCS12" and opened.password is not None:
-        return opened.password
-    for _ in range(_TRIES):
-        password = _ask(opened, alias)
-        if password is not None:
-            return password
-    raise KeytoolError("Too many failures - key not added to keystore")
-
-
-def _ask(opened: Session, alias: str) -> str | None:
-    host, profile, store = opened.host, opened.call.profile, opened.password
-    prompt = f"Enter key password for <{alias}>"
-    if store is not None:
-        prompt += "\n\t(RETURN if same as keystore password):  "
-    password = prompts.ask_password(host, profile, prompt)
-    if password is None and store is not None:
-        return store
-    if password is None or len(password) < _LEAST:
-        host.tell(f"Key password is too short - must be at least {_LEAST} characters")
-        return None
-    if prompts.ask_password(host, profile, "Re-enter new password: ") == password:
-        return password
-    host.tell("They don't match. Try again")
-    return None

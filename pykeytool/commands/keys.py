@@ -7,7 +7,7 @@ questions.
 from pykeytool.commands import prompts
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError, UnrecoverableKeyError
-from pykeytool.keystore import PrivateKeyEntry
+from pykeytool.keystore import Entry, PrivateKeyEntry
 
 
 def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes, str]:
@@ -38,3 +38,78 @@ def _ask(opened: Session, alias: str) -> str:
         if password := prompts.ask_password(opened.host, opened.call.profile, prompt):
             return password
     raise KeytoolError("Too many failures - try later")
+
+
+_TRIES, _LEAST = 3, 6
+_SAME = "\n\t(RETURN if same as keystore password):  "
+
+
+def new_password(opened: Session, alias: str) -> str:
+    """The password of a new key: -keypass, that of a PKCS12 store, or what is typed.
+
+    Raises `KeytoolError` after three that are not good enough.
+    """
+    if opened.call.keypass is not None:
+        return opened.call.keypass
+    if opened.store.type == "PKCS12" and opened.password is not None:
+        return opened.password
+    same = "" if opened.password is None else _SAME
+    typed = ask_new(opened, f"Enter key password for <{alias}>{same}", opened.password)
+    if typed is None:
+        raise KeytoolError("Too many failures - key not added to keystore")
+    return typed
+
+
+def ask_new(opened: Session, prompt: str, default: str | None) -> str | None:
+    """A password typed twice, or the default for an empty line; None after three failures."""
+    host, profile = opened.host, opened.call.profile
+    for _ in range(_TRIES):
+        password = prompts.ask_password(host, profile, prompt)
+        if password is None and default is not None:
+            return default
+        if password is None or len(password) < _LEAST:
+            host.tell(f"Key password is too short - must be at least {_LEAST} characters")
+        elif prompts.ask_password(host, profile, "Re-enter new password: ") == password:
+            return password
+        else:
+            host.tell("They don't match. Try again")
+    return None
+
+
+def ask_other(opened: Session, what: str, old: str) -> str:
+    """A password that must differ from the old one, typed twice: of the store or of a key.
+
+    Raises `KeytoolError` after three that are not good enough.
+    """
+    host, profile = opened.host, opened.call.profile
+    for _ in range(_TRIES):
+        password = prompts.ask_password(host, profile, f"New {what}: ")
+        if password is None or len(password) < _LEAST:
+            host.tell(f"Password is too short - must be at least {_LEAST} characters")
+        elif password == old:
+            host.tell("Passwords must differ")
+        elif prompts.ask_password(host, profile, f"Re-enter new {what}: ") == password:
+            return password
+        else:
+            host.tell("They don't match. Try again")
+    raise KeytoolError("Too many failures - try later")
+
+
+def find_alias(opened: Session, alias: str) -> Entry:
+    """The entry of an alias. Raises `KeytoolError`."""
+    entry = opened.get(alias)
+    if entry is None:
+        raise KeytoolError(f"Alias <{alias}> does not exist")
+    return entry
+
+
+def ask_destination(opened: Session) -> str:
+    """The alias of -destalias, or what is typed. Raises `KeytoolError`."""
+    if opened.call.destalias is not None:
+        return opened.call.destalias
+    typed = prompts.ask_line(opened.host, "Enter destination alias name:  ")
+    if typed == "":
+        raise KeytoolError("Must specify destination alias")
+    if typed is None:
+        raise prompts.no_alias()
+    return typed

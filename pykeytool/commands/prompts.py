@@ -1,6 +1,6 @@
 """Questions and how their answers are read (prompts and rules of 17.0.15 and 25.0.5)."""
 
-from pykeytool.errors import UncheckedError
+from pykeytool.errors import NullPointerError, UncheckedError
 from pykeytool.host import Host
 from pykeytool.java.collation import word
 from pykeytool.options import Call
@@ -59,6 +59,13 @@ def ask_line(host: Host, prompt: str) -> str | None:
     """A line typed after a prompt; None at the end of input."""
     host.prompt(prompt)
     return Lines(host).next()
+
+
+def no_alias() -> NullPointerError:
+    """What happens where an alias should be typed and input ends."""
+    return NullPointerError(
+        'Cannot invoke "String.toLowerCase(java.util.Locale)" because "alias" is null'
+    )
 
 
 def ask_yes_no(host: Host, prompt: str) -> bool:

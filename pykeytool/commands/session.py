@@ -12,6 +12,7 @@ from pykeytool.errors import (
     KeytoolError,
     NullPointerError,
     StoreError,
+    UnsupportedOperationError,
     UsageError,
     WrongPasswordError,
 )
@@ -83,6 +84,8 @@ class Session:
         self.codec = codec
         self.path: str | None = None
         self.password: str | None = None
+        self.new_password: str | None = None
+        """The password to write the store with, where it is to be another."""
         self.type = ""
         self.provider = ""
         self.original: bytes | None = None
@@ -150,6 +153,15 @@ class Session:
         identity = b"Time %d" % created
         self.put(alias, SecretKeyEntry(created, sealed, identity, attributes))
 
+    def reseal(self, alias: str, key: bytes, password: str) -> None:
+        """Seal the key of an entry anew, under a password; its date is now."""
+        entry = self.get(alias)
+        attributes = () if entry is None else entry.attributes
+        if isinstance(entry, PrivateKeyEntry):
+            self.put_key(alias, key, password, entry.chain, attributes)
+        else:
+            self.put_secret(alias, key, password, attributes)
+
     def remove(self, alias: str) -> None:
         """Take an entry out."""
         self._change(self.fold(alias), None)
@@ -171,7 +183,7 @@ class Session:
             )
         with self.host.files.locked(self.path):
             self._merge()
-            data = self.codec.encode(self.store, self.password)
+            data = self.codec.encode(self.store, self.new_password or self.password)
             self.host.files.replace(self.path, data)
 
     def tell_saved(self) -> None:
@@ -318,6 +330,8 @@ def _load(session: Session) -> None:
         session.store = session.codec.new(session.type.upper())
     elif call.storepass is None:
         session.store = _decode(session, None)
+    if call.command.name == "keypasswd" and session.type.upper() == "PKCS12":
+        raise UnsupportedOperationError("-keypasswd commands not supported if -storetype is PKCS12")
     _check_new_password(session)
     session.password = call.storepass
     if call.storepass is None and _asks(session):

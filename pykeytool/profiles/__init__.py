@@ -6,7 +6,7 @@ newest known update; an update that no profile names takes the nearest older one
 
 from typing import NamedTuple
 
-from pykeytool.profiles import printing, signing, storing
+from pykeytool.profiles import printing, signing, storing, tls
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.signing import Signing
 from pykeytool.profiles.storing import Storing
@@ -21,6 +21,8 @@ class Profile(NamedTuple):
     printing: Printing
     signing: Signing
     storing: Storing
+    suites: tuple[str, ...]
+    """The cipher suites that TLS offers by default."""
     missing_commands: tuple[str, ...] = ()
     """Commands that came later."""
     warns_after_errors: bool = True
@@ -34,19 +36,23 @@ _JDK17_0_9 = Profile(
     printing.JDK17_0_9,
     signing.JDK17,
     storing.JDK17,
+    tls.JDK17_0_9,
     missing_commands=("version",),
     warns_after_errors=False,
     warns_of_echo=False,
 )
-_JDK17_0_15 = _JDK17_0_9._replace(version="17.0.15", printing=printing.JDK17_0_15)
+_JDK17_0_15 = _JDK17_0_9._replace(
+    version="17.0.15", printing=printing.JDK17_0_15, suites=tls.JDK17_0_15
+)
 _JDK17_0_21 = _JDK17_0_15._replace(
     version="17.0.21",
     printing=printing.JDK17_0_21,
     signing=signing.JDK17_0_21,
+    suites=tls.JDK17_0_21,
     warns_of_echo=True,
 )
 _JDK25_0_2 = Profile(
-    "25.0.2", printing.JDK25_0_2, signing.JDK25, storing.JDK25, warns_of_echo=False
+    "25.0.2", printing.JDK25_0_2, signing.JDK25, storing.JDK25, tls.JDK17_0_21, warns_of_echo=False
 )
 _JDK25_0_5 = _JDK25_0_2._replace(
     version="25.0.5",

@@ -17,6 +17,10 @@ class Signing(NamedTuple):
 
     dialog_intro: str
     """The line before the questions for a name; where there is none, a dot is no answer either."""
+    xdh_family: str
+    """What the status line calls keys on X25519 and X448; nothing for their own names."""
+    derives_lattice_signatures: bool
+    """Whether keys for ML-DSA have a default signature."""
     sizes_by_option: bool
     """Whether the size that is told is that of the options and not that of the key."""
     rsa_size: int
@@ -45,11 +49,37 @@ _BY_SIZE = ((3072.0, "SHA256"), (7680.0, "SHA384"), (inf, "SHA512"))
 _EC_BY_SIZE = ((383.0, "SHA256"), (511.0, "SHA384"), (inf, "SHA512"))
 _ECDSA_OF_SHA2 = tuple(f"1.2.840.10045.4.3.{arc}" for arc in (1, 2, 3, 4))
 _ML_DSA = ("ML-DSA-44", "ML-DSA-65", "ML-DSA-87")
+_LATTICE_SIGNATURES = {f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)}
+_LATTICE_KEYS = {
+    "ML-DSA": "ML-DSA",
+    "ML-KEM": "ML-KEM",
+    **{
+        f"{prefix}2.16.840.1.101.3.4.{arc}": name
+        for prefix in ("", "OID.")
+        for arc, name in (
+            ("3.17", "ML-DSA-44"),
+            ("3.18", "ML-DSA-65"),
+            ("3.19", "ML-DSA-87"),
+            ("4.1", "ML-KEM-512"),
+            ("4.2", "ML-KEM-768"),
+            ("4.3", "ML-KEM-1024"),
+        )
+    },
+    **{
+        name: name
+        for name in (
+            *("ML-DSA-44", "ML-DSA-65", "ML-DSA-87"),
+            *("ML-KEM-512", "ML-KEM-768", "ML-KEM-1024"),
+        )
+    },
+}
 
 JDK17 = Signing(
     strict_names=False,
     empty_lists=True,
     dialog_intro="",
+    xdh_family="XDH",
+    derives_lattice_signatures=False,
     sizes_by_option=True,
     rsa_size=2048,
     ec_group="secp256r1",
@@ -62,13 +92,24 @@ JDK17 = Signing(
     lattice_form="",
     more_key_types={},
 )
-JDK17_0_21 = JDK17._replace(strict_names=True)
+JDK17_0_21 = JDK17._replace(
+    strict_names=True,
+    xdh_family="",
+    null_after=("RSA",),
+    null_not_after=("1.3.14.3.2.29",),
+    more_signatures=_LATTICE_SIGNATURES,
+    more_unnamed=("ML-DSA",),
+    lattice_form="seed",
+    more_key_types=_LATTICE_KEYS,
+)
 JDK25 = JDK17._replace(
     empty_lists=False,
     dialog_intro=(
         "Enter the distinguished name. Provide a single dot (.) to leave a sub-component empty"
         " or press ENTER to use the default value in braces."
     ),
+    xdh_family="",
+    derives_lattice_signatures=True,
     sizes_by_option=False,
     rsa_size=3072,
     ec_group="secp384r1",
@@ -80,33 +121,13 @@ JDK25 = JDK17._replace(
     },
     null_after=("RSA",),
     null_not_after=("1.3.14.3.2.29",),
-    more_signatures={f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)},
+    more_signatures=_LATTICE_SIGNATURES,
     more_unnamed=("ML-DSA", "HSS/LMS"),
     lattice_form="expanded",
     more_key_types={
         "1.2.840.10045.2.1": "EC",
         "OID.1.2.840.10045.2.1": "EC",
-        "ML-DSA": "ML-DSA",
-        "ML-KEM": "ML-KEM",
-        **{
-            f"{prefix}2.16.840.1.101.3.4.{arc}": name
-            for prefix in ("", "OID.")
-            for arc, name in (
-                ("3.17", "ML-DSA-44"),
-                ("3.18", "ML-DSA-65"),
-                ("3.19", "ML-DSA-87"),
-                ("4.1", "ML-KEM-512"),
-                ("4.2", "ML-KEM-768"),
-                ("4.3", "ML-KEM-1024"),
-            )
-        },
-        **{
-            name: name
-            for name in (
-                *("ML-DSA-44", "ML-DSA-65", "ML-DSA-87"),
-                *("ML-KEM-512", "ML-KEM-768", "ML-KEM-1024"),
-            )
-        },
+        **_LATTICE_KEYS,
     },
 )
 JDK25_0_5 = JDK25._replace(strict_names=True, lattice_form="seed")

@@ -1,0 +1,41 @@
+"""-changealias: another alias for an entry (17.0.15 and 25.0.5).
+
+The entry is taken out and put in anew: a key is sealed again, and its date is now.
+"""
+
+from pykeytool.commands import keys, session
+from pykeytool.commands.session import Session
+from pykeytool.errors import KeytoolError
+from pykeytool.host import Host
+from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
+from pykeytool.options import Call
+
+DEFAULT_ALIAS = "mykey"
+
+
+def run(call: Call, host: Host) -> None:
+    """Rename an entry. Raises `KeytoolError`; the store is untouched then."""
+    opened = session.locate(call, host)
+    destination = keys.ask_destination(opened)
+    session.unlock(opened)
+    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    if opened.get(destination) is not None:
+        raise KeytoolError(f"Destination alias <{destination}> already exists")
+    copy(opened, keys.find_alias(opened, alias), alias, destination)
+    opened.remove(alias)
+    opened.save()
+    opened.tell_saved()
+    session.finish(opened)
+
+
+def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:
+    """Put an entry in once more, its key under the password it has. Raises `KeytoolError`."""
+    if isinstance(entry, TrustedCertificateEntry):
+        created = opened.host.now()
+        opened.put(destination, entry._replace(created=created, name=destination))
+        return
+    key, password = keys.open_sealed(opened, alias, entry.sealed, opened.call.keypass)
+    if isinstance(entry, PrivateKeyEntry):
+        opened.put_key(destination, key, password, entry.chain, entry.attributes)
+    else:
+        opened.put_secret(destination, key, password, entry.attributes)

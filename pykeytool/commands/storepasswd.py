@@ -1,0 +1,31 @@
+"""-storepasswd: another password for a store; a PKCS12 seals its keys anew with it.
+
+Observed on 17.0.15: JKS and JCEKS change their seal alone, PKCS12 gives each key a new date.
+"""
+
+from pykeytool.commands import keys, session
+from pykeytool.commands.session import Session
+from pykeytool.host import Host
+from pykeytool.keystore import TrustedCertificateEntry
+from pykeytool.options import Call
+
+
+def run(call: Call, host: Host) -> None:
+    """Change the password. Raises `KeytoolError`; the store is untouched then."""
+    opened = session.open_store(call, host)
+    password = call.new
+    if password is None:
+        password = keys.ask_other(opened, "keystore password", opened.password or "")
+    if opened.store.type == "PKCS12":
+        _reseal(opened, password)
+    opened.new_password = password
+    opened.save()
+    opened.tell_saved()
+    session.finish(opened)
+
+
+def _reseal(opened: Session, password: str) -> None:
+    for alias, entry in list(opened.store.entries.items()):
+        if not isinstance(entry, TrustedCertificateEntry):
+            key, _ = keys.open_sealed(opened, alias, entry.sealed, None)
+            opened.reseal(alias, key, password)
