@@ -102,7 +102,8 @@ def default(key: PublicKey, signing: Signing) -> Signature:
         bits = key.size or 0
         hash_name = next(found for limit, found in signing.hashes[name] if bits <= limit)
         return find(f"{hash_name}with{'ECDSA' if name == 'EC' else name}", signing)
-    if name == _PSS or name in _SIGNS_WITHOUT_HASH or name.startswith("ML-DSA"):
+    lattice = name.startswith("ML-DSA") and signing.derives_lattice_signatures
+    if lattice or name == _PSS or name in _SIGNS_WITHOUT_HASH:
         return find(name, signing)
     family = _FAMILIES.get(name, name[:6])
     raise IllegalArgumentError(f"Cannot derive signature algorithm from {family}")
