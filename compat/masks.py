@@ -36,3 +36,12 @@ NO_EMPTY_FILE = Differs(
 )
 
 NO_DOMAINS = Differs("N-I", "Domain stores (DKS) are not read.")
+
+DISTRIBUTOR = Mask(
+    "distributor",
+    "a distributor adds numbers of its own to the version",
+    r"(?m)^(keytool \d+\.\d+\.\d+)[.\d]*$",
+    rb"\1",
+)
+
+FILES_ONLY = Differs("N-I", "-printcert reads certificates, neither signed jars nor servers yet.")

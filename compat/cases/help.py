@@ -1,6 +1,7 @@
 """Help, asked for in every way."""
 
 from compat.case import Case
+from compat.masks import DISTRIBUTOR
 
 COMMANDS = (
     "certreq",
@@ -43,8 +44,8 @@ CASES = [
     *[Case(f"-{command} -help", f"-{command} -help") for command in COMMANDS],
     *[Case(f"-{name} -help", f"-{name} -help") for name in OTHER_NAMES],
     Case("-version -help", "-version -help", releases=(25,)),
-    Case("-version", "-version"),
-    Case("-version with more", "-version -v -alias a", releases=(25,)),
+    Case("-version", "-version", masks=(DISTRIBUTOR,)),
+    Case("-version with more", "-version -v -alias a", releases=(25,), masks=(DISTRIBUTOR,)),
     Case("help within a complete command", "-list -keystore no.jks -storepass changeit -help"),
     Case("help with -debug", "-help -debug"),
 ]

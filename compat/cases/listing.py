@@ -40,6 +40,7 @@ def of(store: str, form: str) -> Case:
         f"{form or 'plain'} {store}",
         f"-list {form} -keystore {store} -storepass changeit",
         files={store: store},
+        differs=NO_FRAMES if (store, form) == ("umlaut.jks", "-v") else None,
     )
 
 
