@@ -55,7 +55,7 @@ def _all(opened: Session) -> Iterator[str]:
     yield ""
     for alias in sorted(entries, key=lambda alias: alias.encode("utf-16-be", "surrogatepass")):
         yield from _entry(opened, alias, entries[alias], f"<{alias}>")
-        if opened.call.verbose or opened.call.rfc or opened.call.debug:
+        if opened.call.verbose or opened.call.rfc:
             yield from ("", "", _STARS, _STARS, "", "")
 
 

@@ -14,7 +14,10 @@ class Abandoned(Exception):  # noqa: N818 - it is no error
 
 
 def ask_password(host: Host, profile: Profile, prompt: str) -> str | None:
-    """A password as typed, each byte one character; None for an empty line and at the end."""
+    """A password as typed, each byte one character; None for an empty line and at the end.
+
+    Raises `NullPointerError` for the end of input at a terminal, as a JVM does.
+    """
     host.prompt(prompt)
     keyboard = host.keyboard
     console = keyboard.terminal and host.out.isatty()
@@ -27,7 +30,9 @@ def ask_password(host: Host, profile: Profile, prompt: str) -> str | None:
         host.out.flush()
     elif hidden:
         host.tell()
-    return typed.decode("latin-1") or None
+    if typed is None and console:
+        raise NullPointerError('Cannot read the array length because "pass" is null')
+    return typed.decode("latin-1") if typed else None
 
 
 class Lines:

@@ -312,7 +312,6 @@ def _locate(session: Session) -> None:
 
 def _choose_type(session: Session) -> None:
     call, default = session.call, session.call.profile.storing.default_type
-    default = session.host.properties.get("keystore.type", default)
     if call.providername is not None:
         providers.check_name(call.providername, (call.storetype or default).upper())
     if call.storetype is not None:

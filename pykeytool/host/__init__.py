@@ -19,8 +19,11 @@ class Keyboard(Protocol):
     terminal: bool
     """Whether input is a terminal."""
 
-    def password(self, hidden: bool) -> bytes:
-        """The bytes up to LF, CR LF or the end, without them; `hidden` stops the echo."""
+    def password(self, hidden: bool) -> bytes | None:
+        """The bytes up to LF, CR LF or the end, without them; None at the end of input.
+
+        `hidden` stops the echo.
+        """
 
     def chunk(self) -> bytes:
         """All that is there to read, as a new buffered reader would take it; empty at the end."""
@@ -105,6 +108,7 @@ class Host(NamedTuple):
         self.prompt(text + "\n")
 
     def prompt(self, text: str) -> None:
-        """Text to standard error as it is, at once."""
+        """Text to standard error as it is, at once, and after all that was printed before it."""
+        self.out.flush()
         self.err.write(text.encode(self.encoding, "replace"))
         self.err.flush()

@@ -31,8 +31,8 @@ class StandardInput:
             self._buffer = self._read()
         return bool(self._buffer)
 
-    def password(self, hidden: bool) -> bytes:
-        """A line without its end; `hidden` stops the echo of a terminal meanwhile."""
+    def password(self, hidden: bool) -> bytes | None:
+        """A line without its end, None at the end of input; `hidden` stops a terminal's echo."""
         if not hidden:
             return self._line()
         with _NoEcho(self._descriptor):
@@ -53,9 +53,11 @@ class StandardInput:
             parts.append(part)
         return b"".join(parts)
 
-    def _line(self) -> bytes:
+    def _line(self) -> bytes | None:
         while b"\n" not in self._buffer and (more := self._read()):
             self._buffer += more
+        if not self._buffer:
+            return None
         line, _, self._buffer = self._buffer.partition(b"\n")
         return line.removesuffix(b"\r")
 

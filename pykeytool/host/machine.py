@@ -96,7 +96,7 @@ def _local_zone(environ: Mapping[str, str]) -> Zone:
     """The zone of this process; where TZ names none, C calls UTC by that name and a JVM GMT."""
     name = environ.get("TZ", "")
     offset, shown = _zone(0)
-    if name and not offset and shown == name and shown not in _ZERO:
+    if not offset and shown not in _ZERO and name.startswith(shown):
         return lambda seconds: (0, "GMT")
     return _zone
 
