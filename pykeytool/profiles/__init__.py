@@ -28,7 +28,9 @@ class Profile(NamedTuple):
     warns_after_errors: bool = True
     """Whether the ``Warning:`` section is printed after an error too."""
     warns_of_echo: bool = True
-    """Whether a password prompt without input waiting says that input may be visible."""
+    """Whether a password prompt without input waiting says that input may be visible: a console of
+    another kind, which also hides what is typed when only standard input is a terminal, and takes
+    the end of input for an empty line."""
 
 
 _JDK17_0_9 = Profile(
