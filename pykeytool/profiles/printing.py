@@ -12,7 +12,7 @@ class Printing(NamedTuple):
     pem_line_end: str
     """What ends the header, the last line of Base64 and the footer; inner lines end in CR LF."""
     sized_raw_keys: bool
-    """Whether Ed25519 and X25519 keys print with a size, X25519 as XDH."""
+    """Whether Ed25519 and X25519 keys print with a size."""
     unknown_size: str
     """What follows ``key`` for a key whose size is not known."""
     weak_unknown: str
@@ -25,6 +25,8 @@ class Printing(NamedTuple):
     """Algorithms that count as weak."""
     pem_header_anywhere: bool
     """Whether text may precede ``-----BEGIN`` on its line."""
+    xdh: bool = False
+    """Whether X25519 and X448 keys print as XDH."""
     serial_octets: bool = True
     """Whether serial numbers inside extensions print as ``00:ff``, not as ``[    00ff]``."""
     bmp_beyond_ucs2: bool = True
@@ -66,10 +68,12 @@ JDK17_0_15 = Printing(
     legacy_key=" This key size will be disabled in a future update.",
     legacy=("SHA1", "RSA<2048", "DSA<2048"),
     pem_header_anywhere=False,
+    xdh=True,
 )
 JDK17_0_9 = JDK17_0_15._replace(serial_octets=False)
 JDK17_0_21 = JDK17_0_15._replace(
     names=_ML,
+    xdh=False,
     bmp_beyond_ucs2=False,
     dns_labels=True,
     mapped_networks=True,
@@ -85,6 +89,7 @@ JDK25_0_2 = JDK17_0_15._replace(
     legacy_key=" It will be disabled in a future update.",
     legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
     pem_header_anywhere=True,
+    xdh=False,
     bmp_beyond_ucs2=False,
     edi_party_required=True,
     other_name_explicit=True,

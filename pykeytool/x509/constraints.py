@@ -79,7 +79,7 @@ def _key_name(public: PublicKey, printing: Printing) -> str:
     name = standard_name(public.oid, printing)
     if name == "DiffieHellman":
         return "DH"
-    if printing.sized_raw_keys and name in ("X25519", "X448"):
+    if printing.xdh and name in ("X25519", "X448"):
         return "XDH"
     return name
 
