@@ -90,7 +90,8 @@ def attempt(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
 def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[bytes, ...]) -> None:
     sealed = {key.data for known in old for key in known.keys}
     certificates = {one for known in old for one in known.certificates}
-    fresh = [key for key in store.keys if key.data not in sealed]
+    # a file may keep entries in another order than that in which they were made
+    fresh = sorted((key for key in store.keys if key.data not in sealed), key=lambda key: key.date)
     issued = [one for one in store.certificates if one not in certificates]
     if fresh:
         opened = {open_key(key, passwords) for known in old for key in known.keys}
@@ -106,7 +107,8 @@ def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[byt
 
 def _dates(fresh: Iterable[Sealed], store: Store, old: list[Store]) -> list[int]:
     known = {date for one in old for date in one.trusted_dates}
-    return [key.date for key in fresh] + [date for date in store.trusted_dates if date not in known]
+    trusted = [date for date in store.trusted_dates if date not in known]
+    return sorted([*(key.date for key in fresh), *trusted])
 
 
 def _add_certificate(found: Replay, certificate: bytes, stored: int) -> None:
