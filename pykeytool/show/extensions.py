@@ -13,8 +13,9 @@ from pykeytool.profiles.printing import Printing
 from pykeytool.show.numbers import grouped_hex, octets_hex
 from pykeytool.x509 import extensions
 from pykeytool.x509.certificate import Extension
+from pykeytool.x509.distribution_points import IssuingPoint, Point
 from pykeytool.x509.extension_names import EXTENSIONS
-from pykeytool.x509.extensions import AuthorityKey, IssuingPoint, Point, Policy, Subtree
+from pykeytool.x509.extensions import AuthorityKey, Policy, Subtree
 from pykeytool.x509.name_forms import GeneralName
 from pykeytool.x509.oids import ACCESS_METHODS, NAMES
 from pykeytool.x509.reading import HIGHEST

@@ -4,14 +4,15 @@ A reader takes the content of the OCTET STRING and returns plain values. It rais
 the JDK's text for what the JDK cannot read, as observed on 17.0.15 and 25.0.5.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pykeytool.der.reader import BOOLEAN, INTEGER, OCTET_STRING, SEQUENCE, DerError
 from pykeytool.profiles.printing import Printing
+from pykeytool.x509.distribution_points import distribution_points, issuing_point
 from pykeytool.x509.extension_names import EXTENSIONS
-from pykeytool.x509.name_forms import GeneralName, check_rdn, general_name, general_names
-from pykeytool.x509.reading import HIGHEST, Item, NoSuchByteError, top
+from pykeytool.x509.name_forms import GeneralName, general_name, general_names
+from pykeytool.x509.reading import HIGHEST, Item, NoSuchByteError, next_item, sequence, top
 
 Names = list[GeneralName]
 
@@ -43,20 +44,6 @@ def readable(oid: str, critical: bool, value: bytes, printing: Printing) -> bool
     return True
 
 
-def _sequence(value: bytes, complaint: str) -> Item:
-    outer = top(value)
-    if outer.tag != SEQUENCE:
-        raise DerError(complaint)
-    return outer
-
-
-def _next(items: Iterator[Item]) -> Item:
-    item = next(items, None)
-    if item is None:
-        raise DerError("Too short")
-    return item
-
-
 # --- keys and their usage
 
 
@@ -70,7 +57,7 @@ class AuthorityKey(NamedTuple):
 
 def _authority_key(value: bytes, printing: Printing) -> AuthorityKey:
     found: dict[str, object] = {}
-    for item in _sequence(value, "Invalid encoding for AuthorityKeyIdentifierExtension.").each():
+    for item in sequence(value, "Invalid encoding for AuthorityKeyIdentifierExtension.").each():
         if item.is_context(0, False) and item.body <= item.end:
             _once(found, "KeyIdentifier", "AuthorityKeyIdentifier.")
             found["KeyIdentifier"] = item.content
@@ -107,7 +94,7 @@ def _netscape_type(value: bytes, printing: Printing) -> list[bool]:
 
 
 def _extended_usage(value: bytes, printing: Printing) -> list[str]:
-    outer = _sequence(value, "Invalid encoding for ExtendedKeyUsageExtension.")
+    outer = sequence(value, "Invalid encoding for ExtendedKeyUsageExtension.")
     return [item.oid() for item in outer.each()]
 
 
@@ -144,7 +131,7 @@ def _alternative_names(value: bytes, printing: Printing) -> Names:
 
 def _basic_constraints(value: bytes, printing: Printing) -> tuple[bool, int | None]:
     """Whether a CA, and the longest path: None for none given, `HIGHEST` for no limit."""
-    parts = _sequence(value, "Invalid encoding of BasicConstraints").each()
+    parts = sequence(value, "Invalid encoding of BasicConstraints").each()
     part = next(parts, None)
     if part is None or part.tag != BOOLEAN:
         return False, None
@@ -170,7 +157,7 @@ def _name_constraints(
 ) -> tuple[list[Subtree] | None, list[Subtree] | None]:
     """Permitted and excluded subtrees."""
     found: dict[int, list[Subtree]] = {}
-    outer = _sequence(value, "Invalid encoding for NameConstraintsExtension.")
+    outer = sequence(value, "Invalid encoding for NameConstraintsExtension.")
     for item in outer.each():
         if item.tag not in (0xA0, 0xA1):
             raise DerError("Invalid encoding of NameConstraintsExtension.")
@@ -185,7 +172,7 @@ def _subtree(item: Item, printing: Printing) -> Subtree:
     if item.tag != SEQUENCE:
         raise DerError("Invalid encoding for GeneralSubtree.")
     parts = item.each()
-    name = general_name(_next(parts), printing, constraint=True)
+    name = general_name(next_item(parts), printing, constraint=True)
     minimum, maximum = 0, None
     for part in parts:
         if part.is_context(0, False):
@@ -208,7 +195,7 @@ class Policy(NamedTuple):
 
 
 def _policies(value: bytes, printing: Printing) -> list[Policy]:
-    outer = _sequence(value, "Invalid encoding for CertificatePoliciesExtension.")
+    outer = sequence(value, "Invalid encoding for CertificatePoliciesExtension.")
     return [_policy(item) for item in outer.each()]
 
 
@@ -216,7 +203,7 @@ def _policy(item: Item) -> Policy:
     if item.tag != SEQUENCE:
         raise DerError("Invalid encoding of PolicyInformation")
     parts = item.each()
-    oid = _next(parts).oid()
+    oid = next_item(parts).oid()
     wrapper = next(parts, None)
     if wrapper is None:
         return Policy(oid, [])
@@ -235,12 +222,12 @@ def _qualifier(item: Item) -> tuple[str, bytes]:
     if whole.tag != SEQUENCE:
         raise DerError("Invalid encoding for PolicyQualifierInfo")
     parts = whole.each()
-    first = _next(parts)
+    first = next_item(parts)
     return first.oid(), whole.data[first.end : whole.end]
 
 
 def _policy_mappings(value: bytes, printing: Printing) -> list[tuple[str, str]]:
-    outer = _sequence(value, "Invalid encoding for PolicyMappingsExtension.")
+    outer = sequence(value, "Invalid encoding for PolicyMappingsExtension.")
     return [_policy_mapping(item) for item in outer.each()]
 
 
@@ -248,13 +235,13 @@ def _policy_mapping(item: Item) -> tuple[str, str]:
     if item.tag != SEQUENCE:
         raise DerError("Invalid encoding for CertificatePolicyMap")
     parts = item.each()
-    pair = _next(parts).oid(), _next(parts).oid()
+    pair = next_item(parts).oid(), next_item(parts).oid()
     return pair
 
 
 def _policy_constraints(value: bytes, printing: Printing) -> tuple[int | None, int | None]:
     found: dict[int, int] = {}
-    for item in _sequence(value, "Sequence tag missing for PolicyConstraint.").each():
+    for item in sequence(value, "Sequence tag missing for PolicyConstraint.").each():
         if item.tag not in (0x80, 0x81):
             raise DerError("Invalid encoding of PolicyConstraint")
         if item.tag in found:
@@ -288,7 +275,7 @@ def _inhibit_any_policy(value: bytes, printing: Printing) -> int:
 
 def _access(name: str) -> Callable[[bytes, Printing], list[tuple[str, GeneralName]]]:
     def reader(value: bytes, printing: Printing) -> list[tuple[str, GeneralName]]:
-        outer = _sequence(value, f"Invalid encoding for {name}Extension.")
+        outer = sequence(value, f"Invalid encoding for {name}Extension.")
         return [_description(item, printing) for item in outer.each()]
 
     return reader
@@ -296,113 +283,7 @@ def _access(name: str) -> Callable[[bytes, Printing], list[tuple[str, GeneralNam
 
 def _description(item: Item, printing: Printing) -> tuple[str, GeneralName]:
     parts = item.each()
-    return _next(parts).oid(), general_name(_next(parts).copy(), printing)
-
-
-class Point(NamedTuple):
-    """A distribution point (RFC 5280, 4.2.1.13); None for what is absent."""
-
-    names: Names | None
-    relative: str | None
-    reasons: list[bool] | None
-    issuer: Names | None
-
-
-def _points(name: str) -> Callable[[bytes, Printing], list[Point]]:
-    def reader(value: bytes, printing: Printing) -> list[Point]:
-        outer = _sequence(value, f"Invalid encoding for {name} extension.")
-        return [_point(item, printing) for item in outer.each()]
-
-    return reader
-
-
-def _point(item: Item, printing: Printing) -> Point:
-    if item.tag != SEQUENCE:
-        raise DerError("Invalid encoding of DistributionPoint.")
-    point = Point(None, None, None, None)
-    for part in item.each():
-        point = _with_part(point, part, printing)
-    if point.names is None and point.relative is None and point.issuer is None:
-        raise DerError("One of fullName, relativeName,  and crlIssuer has to be set")
-    return point
-
-
-def _with_part(point: Point, part: Item, printing: Printing) -> Point:
-    if part.is_context(0, True):
-        if point.names is not None or point.relative is not None:
-            raise DerError("Duplicate DistributionPointName in DistributionPoint.")
-        return _point_name(part, point, printing)
-    if part.is_context(1, False):
-        if point.reasons is not None:
-            raise DerError("Duplicate Reasons in DistributionPoint.")
-        return point._replace(reasons=part.bit_string(implicit=True))
-    if part.is_context(2, True):
-        if point.issuer is not None:
-            raise DerError("Duplicate CRLIssuer in DistributionPoint.")
-        return point._replace(issuer=general_names(part, printing))
-    raise DerError("Invalid encoding of DistributionPoint.")
-
-
-def _point_name(part: Item, point: Point, printing: Printing) -> Point:
-    inner = _next(part.each())
-    if inner.is_context(0, True):
-        return point._replace(names=general_names(inner, printing))
-    if inner.is_context(1, True):
-        return point._replace(relative=relative_name(inner, printing))
-    raise DerError("Invalid DistributionPointName in DistributionPoint")
-
-
-def relative_name(inner: Item, printing: Printing) -> str:
-    """The text of a relative name under an implicit tag."""
-    from pykeytool.x509.names import relative_text
-
-    check_rdn(inner.copy(), printing)
-    return relative_text(inner)
-
-
-class IssuingPoint(NamedTuple):
-    """RFC 5280, 5.2.5."""
-
-    names: Names | None
-    relative: str | None
-    reasons: list[bool] | None
-    flags: tuple[bool, bool, bool, bool]
-    """Only users, only CAs, only attributes, indirect."""
-
-
-def _issuing_point(value: bytes, printing: Printing) -> IssuingPoint | None:
-    outer = _sequence(value, "Invalid encoding for IssuingDistributionPointExtension.")
-    if outer.body == outer.end:
-        return None
-    point, flags = Point(None, None, None, None), [False] * 6
-    for part in outer.each():
-        number = part.tag & 0x1F
-        if part.is_context(0, True):
-            point = _issuing_name(part, point, printing)
-        elif part.is_context(3, False):
-            point = point._replace(reasons=part.bit_string(implicit=True))
-        elif number in (1, 2, 4, 5) and part.is_context(number, False):
-            flags[number] = _flag(part)
-        else:
-            raise DerError("Invalid encoding of IssuingDistributionPoint")
-    return IssuingPoint(
-        point.names, point.relative, point.reasons, (flags[1], flags[2], flags[5], flags[4])
-    )
-
-
-def _issuing_name(part: Item, point: Point, printing: Printing) -> Point:
-    inner = _next(part.each())
-    if inner.is_context(0, True):
-        return point._replace(names=general_names(inner, printing))
-    if inner.is_context(1, True):
-        return point._replace(relative=relative_name(inner, printing))
-    raise DerError("Invalid encoding for DistributionPointName")
-
-
-def _flag(part: Item) -> bool:
-    if part.end - part.body != 1:
-        raise DerError(f"DerValue.getBoolean, invalid length {part.end - part.body}")
-    return part.content != b"\0"
+    return next_item(parts).oid(), general_name(next_item(parts).copy(), printing)
 
 
 def _number(value: bytes, printing: Printing) -> int:
@@ -421,17 +302,17 @@ _BY_NAME: dict[str, Callable[[bytes, Printing], object]] = {
     "AuthorityInfoAccess": _access("AuthorityInfoAccess"),
     "AuthorityKeyIdentifier": _authority_key,
     "BasicConstraints": _basic_constraints,
-    "CRLDistributionPoints": _points("CRLDistributionPoints"),
+    "CRLDistributionPoints": distribution_points("CRLDistributionPoints"),
     "CRLNumber": _number,
     "CRLReasonCode": _reason,
     "CertificateIssuer": _alternative_names,
     "CertificatePolicies": _policies,
     "DeltaCRLIndicator": _number,
     "ExtendedKeyUsage": _extended_usage,
-    "FreshestCRL": _points("FreshestCRL"),
+    "FreshestCRL": distribution_points("FreshestCRL"),
     "InhibitAnyPolicy": _inhibit_any_policy,
     "IssuerAlternativeName": _alternative_names,
-    "IssuingDistributionPoint": _issuing_point,
+    "IssuingDistributionPoint": issuing_point,
     "KeyUsage": _key_usage,
     "NameConstraints": _name_constraints,
     "NetscapeCertType": _netscape_type,

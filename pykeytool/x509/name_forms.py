@@ -3,7 +3,7 @@
 Errors are `DerError` with the JDK's text, as observed on 17.0.15 and 25.0.5.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pykeytool.der.reader import SEQUENCE, SET, DerError
@@ -12,7 +12,7 @@ from pykeytool.java.text import ascii7
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.extension_names import EXTENSIONS
 from pykeytool.x509.names import BMP, STRINGS, Name
-from pykeytool.x509.reading import Item, checked_oid
+from pykeytool.x509.reading import Item, checked_oid, next_item
 
 
 class GeneralName(NamedTuple):
@@ -72,8 +72,8 @@ def check_rdn(rdn: Item, printing: Printing) -> None:
         if attribute.tag != SEQUENCE:
             raise DerError("AVA not a sequence")
         parts = attribute.each()
-        _next(parts).oid()
-        value = _next(parts)
+        next_item(parts).oid()
+        value = next_item(parts)
         if value.end != attribute.end:
             raise DerError(f"AVA, extra bytes = {attribute.end - value.end}")
         if value.tag == BMP and not printing.bmp_beyond_ucs2:
@@ -87,17 +87,10 @@ def _check_bmp(content: bytes) -> None:
             raise DerError(f"Illegal character in BMPString, index: {at // 2}")
 
 
-def _next(items: Iterator[Item]) -> Item:
-    item = next(items, None)
-    if item is None:
-        raise DerError("Too short")
-    return item
-
-
 def _other(item: Item, printing: Printing) -> GeneralName:
     parts = item.each()
-    dotted = _next(parts).oid()
-    value = _next(parts)
+    dotted = next_item(parts).oid()
+    value = next_item(parts)
     if dotted in EXTENSIONS:
         raise DerError(f"Instantiation error: {_instantiation(EXTENSIONS[dotted], printing)}")
     if printing.other_name_explicit and value.tag != 0xA0:

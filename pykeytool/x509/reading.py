@@ -13,6 +13,7 @@ from pykeytool.der.reader import (
     INTEGER,
     OCTET_STRING,
     OID,
+    SEQUENCE,
     DerEndError,
     DerError,
     Value,
@@ -140,6 +141,22 @@ def top(data: bytes) -> Item:
     item = Item(data, 0, len(data))
     if item.end != len(item.data):
         raise DerError("extra data at the end")
+    return item
+
+
+def sequence(data: bytes, complaint: str) -> Item:
+    """The SEQUENCE that fills `data`; another tag is complained about."""
+    outer = top(data)
+    if outer.tag != SEQUENCE:
+        raise DerError(complaint)
+    return outer
+
+
+def next_item(items: Iterator[Item]) -> Item:
+    """The next value, which must be there."""
+    item = next(items, None)
+    if item is None:
+        raise DerError("Too short")
     return item
 
 
