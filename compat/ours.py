@@ -93,6 +93,8 @@ def _host(
     real = real_host()
 
     def sign(key: bytes, algorithm: str, message: bytes) -> bytes:
+        if algorithm.startswith("ML-DSA") and message in drawn.signatures:
+            return drawn.signatures[message]  # of an expanded key, which no library signs with
         return drawn.sign(real.sign(key, algorithm, message), message)
 
     return real._replace(

@@ -52,6 +52,10 @@ def run(call: Call, host: Host) -> None:
     _tell(call, host, PublicKey(public), f"({scheme})", shown)
     _check_usage(extensions)
     weakness.warn_chain(opened, chain, "The generated certificate")
+    if choice.algorithm.startswith("ML-"):
+        from pykeytool.x509 import lattices
+
+        private = lattices.in_form(private, call.profile.signing.lattice_form)
     opened.put_key(alias, private, keys.new_password(opened, alias), chain)
     opened.save()
     opened.tell_saved()

@@ -50,6 +50,7 @@ _JDK17_0_21 = _JDK17_0_15._replace(
     version="17.0.21",
     printing=printing.JDK17_0_21,
     signing=signing.JDK17_0_21,
+    storing=storing.JDK17_0_21,
     suites=tls.JDK17_0_21,
     warns_of_echo=True,
 )

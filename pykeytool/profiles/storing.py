@@ -39,6 +39,5 @@ JDK17 = Storing(
     ascii_passwords=True,
     null_password_protects=True,
 )
-JDK25 = JDK17._replace(
-    key_parameters_null=False, ascii_passwords=False, null_password_protects=False
-)
+JDK17_0_21 = JDK17._replace(key_parameters_null=False)
+JDK25 = JDK17_0_21._replace(ascii_passwords=False, null_password_protects=False)

@@ -7,6 +7,8 @@ from pykeytool.x509.keys import DIFFIE_HELLMAN, DSA, PrivateKey, pkcs8, spki
 
 _SUBPRIME = 160
 """The size of the prime divisor in groups that are not built in."""
+_LIBRARY_LEAST = 1024
+"""The least size in bits of a DSA key that `cryptography` makes."""
 
 
 def generate(algorithm: str, size: int) -> bytes:
@@ -24,9 +26,17 @@ def public_key(key: PrivateKey) -> bytes:
 
 
 def _dsa(size: int) -> bytes:
-    p, q, g = groups.DSA.get(size) or primes.dsa_group(size, _SUBPRIME)
-    parameters = writer.sequence(*map(writer.integer, (p, q, g)))
-    return pkcs8(writer.algorithm(DSA, parameters), writer.integer(primes.below(q)))
+    group = groups.DSA.get(size) or primes.dsa_group(size, _SUBPRIME)
+    number = _library_dsa(*group) if size >= _LIBRARY_LEAST else primes.below(group[1])
+    parameters = writer.sequence(*map(writer.integer, group))
+    return pkcs8(writer.algorithm(DSA, parameters), writer.integer(number))
+
+
+def _library_dsa(p: int, q: int, g: int) -> int:
+    from cryptography.hazmat.primitives.asymmetric.dsa import DSAParameterNumbers
+
+    key = DSAParameterNumbers(p, q, g).parameters().generate_private_key()
+    return key.private_numbers().x
 
 
 def _diffie_hellman(size: int) -> bytes:

@@ -162,7 +162,7 @@ def choose(algorithm: str, size: int | None, group: str | None, signing: Signing
     if algorithm == "EC":
         return Choice(algorithm, _curve(size, group, signing))
     if algorithm.startswith("ML-"):
-        return Choice(_lattice(algorithm, size, group), signing.lattice_form)
+        return Choice(_lattice(algorithm, size, group), "")
     return Choice(_edwards(algorithm, size, group), "")
 
 

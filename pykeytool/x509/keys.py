@@ -51,7 +51,7 @@ def generate(algorithm: str, parameter: str) -> bytes:
         return discrete_log.generate(algorithm, int(parameter))
     from pykeytool.x509 import lattices
 
-    return lattices.generate(algorithm, parameter)
+    return lattices.generate(algorithm)
 
 
 def type_of(key: PublicKey) -> str:

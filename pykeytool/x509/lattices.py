@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from pykeytool.der import writer
 from pykeytool.der.reader import OCTET_STRING, parse
+from pykeytool.errors import NoSuchAlgorithmError
 from pykeytool.x509.keys import PrivateKey, pkcs8, spki
 
 _N = 256
@@ -98,16 +99,24 @@ EXPANDED = "expanded"
 """The forms of a private key."""
 
 
-def generate(algorithm: str, form: str) -> bytes:
-    """A new private key in PKCS#8, in the form `SEED` or `EXPANDED`."""
+def generate(algorithm: str) -> bytes:
+    """A new private key in PKCS#8, in the form `SEED`."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     shape = SHAPES[algorithm]
     seed = AESGCM.generate_key(256)
     if not shape.signs:
         seed += AESGCM.generate_key(256)
-    key = writer.implicit(0, seed) if form == SEED else writer.octets(_expand(shape, seed)[0])
-    return pkcs8(writer.algorithm(shape.oid), key)
+    return pkcs8(writer.algorithm(shape.oid), writer.implicit(0, seed))
+
+
+def in_form(private: bytes, form: str) -> bytes:
+    """A private key in PKCS#8, in the form `SEED` or `EXPANDED`; what is expanded stays so."""
+    key = PrivateKey(private)
+    value = parse(key.content)
+    if form == SEED or value.tag == OCTET_STRING:
+        return private
+    return pkcs8(key.algorithm, writer.octets(_expand(_shape(key), value.content)[0]))
 
 
 def public_key(key: PrivateKey) -> bytes:
@@ -126,15 +135,12 @@ def _expand(shape: Shape, seed: bytes) -> tuple[bytes, bytes]:
 
 
 def sign(private: bytes, message: bytes) -> bytes:
-    """The signature of ML-DSA with a private key in PKCS#8, in either form."""
-    key = PrivateKey(private)
-    shape, value = _shape(key), parse(key.content)
-    if value.tag == OCTET_STRING:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    """The signature of ML-DSA with a private key in PKCS#8.
 
-        from pykeytool.x509 import mldsa
-
-        return mldsa.sign(shape, value.content, message, AESGCM.generate_key(256))
+    Raises `NoSuchAlgorithmError` for an expanded key: no library signs with one.
+    """
+    if parse(PrivateKey(private).content).tag == OCTET_STRING:
+        raise NoSuchAlgorithmError("ML-DSA with an expanded key Signature not available")
     from cryptography.hazmat.primitives.serialization import load_der_private_key
 
     loaded: Any = load_der_private_key(private, None)
