@@ -1,11 +1,14 @@
 """-printcert: certificates from a file or standard input, printed or as PEM.
 
-What -keystore and -trustcacerts change: a signature counts as fine where the certificate itself is
-trusted (17.0.15 and 25.0.5).
+The store that -keystore or -cacerts names, and -trustcacerts, only change what is said of
+signatures: that of a certificate which is itself trusted does not matter (17.0.15 and 25.0.5).
 """
 
 from collections.abc import Iterator
 
+from pykeytool.commands import session
+from pykeytool.commands.authorities import Authorities, authorities
+from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError
 from pykeytool.host import Host
 from pykeytool.options import Call
@@ -15,18 +18,20 @@ from pykeytool.x509.certificate import Certificate
 
 def run(call: Call, host: Host) -> None:
     """Print the certificates. Raises `KeytoolError`."""
+    opened = session.open_store(call, host)
     if call.jarfile is not None or call.sslserver is not None:
         raise KeytoolError("Only -file and standard input are supported by this keytool")
     data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
-    found = _certificates(data, call)
+    found, system = _certificates(data, call), authorities(opened)
     for place, certificate in enumerate(found, 1):
-        host.write(_text(place, certificate, len(found), call, host))
-        if not call.rfc:
-            label = "The certificate"
-            numbered = f"{label} #{place} of {len(found)}" if len(found) > 1 else label
-            call.warnings += constraints.warnings(
-                certificate, numbered, call.profile.printing, first=place == 1
-            )
+        trusted = _is_trusted(opened, system, certificate)
+        for text in _texts(opened, certificate, trusted, (place, len(found))):
+            host.write(text)
+        label = f"The certificate #{place} of {len(found)}" if len(found) > 1 else "The certificate"
+        call.warnings += constraints.warnings(
+            certificate, label, call.profile.printing, trusted, first=place == 1
+        )
+    session.finish(opened)
 
 
 def _certificates(data: bytes, call: Call) -> list[Certificate]:
@@ -39,20 +44,24 @@ def _certificates(data: bytes, call: Call) -> list[Certificate]:
     return found
 
 
-def _text(place: int, certificate: Certificate, count: int, call: Call, host: Host) -> str:
-    printing = call.profile.printing
-    if call.rfc:
-        return encodings.pem(certificate.encoded, "CERTIFICATE", printing)
-    return "".join(f"{line}\n" for line in _block(place, certificate, count, call, host))
+def _is_trusted(opened: Session, system: Authorities, certificate: Certificate) -> bool:
+    return opened.trusts(certificate.encoded) or system.alias(certificate) is not None
 
 
-def _block(
-    place: int, certificate: Certificate, count: int, call: Call, host: Host
+def _texts(
+    opened: Session, certificate: Certificate, trusted: bool, place: tuple[int, int]
 ) -> Iterator[str]:
-    from pykeytool.show.certificate import lines
-
+    """The block of the certificate with this place among so many."""
+    number, count = place
+    call, printing = opened.call, opened.call.profile.printing
     if count > 1:
-        yield f"Certificate[{place}]:"
-    yield from lines(certificate, call.profile.printing, host.zone)
-    if place < count:
-        yield ""
+        yield f"Certificate[{number}]:\n"
+    if call.rfc:
+        yield encodings.pem(certificate.encoded, "CERTIFICATE", printing)
+    else:
+        from pykeytool.show.certificate import lines
+
+        for line in lines(certificate, printing, opened.host.zone, trusted):
+            yield f"{line}\n"
+    if number < count:
+        yield "\n"
