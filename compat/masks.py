@@ -45,3 +45,5 @@ DISTRIBUTOR = Mask(
 )
 
 FILES_ONLY = Differs("N-I", "-printcert reads certificates, neither signed jars nor servers yet.")
+
+NO_MD2 = Differs("N-I", "MD2withRSA cannot sign: no library offers MD2 any more.")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from compat.case import Case
-from compat.masks import IDENTITY, NO_FRAMES
+from compat.masks import IDENTITY, NO_FRAMES, NO_MD2
 
 NEW = "-keystore new.p12 -storepass changeit"
 OLD = "-keystore new.jks -storetype jks -storepass changeit"
@@ -83,10 +83,10 @@ ALGORITHMS = [
 ]
 
 SIGNATURES = [
+    pair("MD2withRSA", "-keyalg RSA -keysize 1024 -sigalg MD2withRSA", differs=NO_MD2),
     *[
         pair(f"{digest}withRSA", f"-keyalg RSA -keysize 1024 -sigalg {digest}withRSA")
         for digest in (
-            "MD2",
             "MD5",
             "SHA1",
             "SHA224",

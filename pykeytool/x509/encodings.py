@@ -42,7 +42,7 @@ def certificates(data: bytes, printing: Printing) -> list[Certificate]:
         return []
     first, at = _block(data, 0, printing)
     if first is None:
-        raise CertificateError("No certificate")
+        raise CertificateError("No certificate data found")
     inside = _bundle(first)
     if inside is not None:
         return [_checked(encoded, printing) for encoded in inside]
