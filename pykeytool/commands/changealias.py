@@ -36,6 +36,7 @@ def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:
         return
     key, password = keys.open_sealed(opened, alias, entry.sealed, opened.call.keypass)
     if isinstance(entry, PrivateKeyEntry):
+        keys.check_pair(key, entry.chain)
         opened.put_key(destination, key, password, entry.chain, entry.attributes)
     else:
         opened.put_secret(destination, key, password, entry.attributes)

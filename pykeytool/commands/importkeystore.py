@@ -158,7 +158,9 @@ def _all(opened: Session, source: Source) -> None:
 def _import(opened: Session, source: Source, alias: str) -> None:
     """Import one entry. Raises `Refused` after telling why, and `KeytoolError`."""
     target = _target(opened, alias)
-    entry = source.store.entries[opened.fold(alias)]
+    entry = source.store.entries.get(opened.fold(alias))
+    if entry is None:
+        raise KeytoolError(f"Alias <{alias}> does not exist")
     if isinstance(entry, TrustedCertificateEntry):
         plain, password = b"", ""
     else:
@@ -202,7 +204,10 @@ def _recover(
     """The key of an entry and the password that opened it."""
     here = Session(opened.call, opened.host, opened.codec)
     here.store, here.password = source.store, source.password
-    return keys.open_sealed(here, alias, entry.sealed, opened.call.srckeypass)
+    plain, password = keys.open_sealed(here, alias, entry.sealed, opened.call.srckeypass)
+    if isinstance(entry, PrivateKeyEntry):
+        keys.check_pair(plain, entry.chain)
+    return plain, password
 
 
 def _put(opened: Session, target: str, entry: Entry, plain: bytes, password: str) -> None:

@@ -6,7 +6,7 @@ questions.
 
 from pykeytool.commands import prompts
 from pykeytool.commands.session import Session
-from pykeytool.errors import KeytoolError, UnrecoverableKeyError
+from pykeytool.errors import IllegalArgumentError, KeytoolError, UnrecoverableKeyError
 from pykeytool.keystore import Entry, PrivateKeyEntry
 
 
@@ -38,6 +38,23 @@ def _ask(opened: Session, alias: str) -> str:
         if password := prompts.ask_password(opened.host, opened.call.profile, prompt):
             return password
     raise KeytoolError("Too many failures - try later")
+
+
+_FAMILIES = {"Ed25519": "EdDSA", "Ed448": "EdDSA", "X25519": "XDH", "X448": "XDH"}
+_FOREIGN = "private key algorithm does not match algorithm of public key in end entity certificate"
+
+
+def check_pair(key: bytes, chain: tuple[bytes, ...]) -> None:
+    """Raise `IllegalArgumentError` for a key and a certificate of another type of key."""
+    from pykeytool.x509.certificate import Certificate
+    from pykeytool.x509.keys import PrivateKey
+    from pykeytool.x509.oids import KEY_ALGORITHMS
+
+    if chain:
+        oids = PrivateKey(key).oid, Certificate(chain[0]).public_key.oid
+        own, certified = (KEY_ALGORITHMS.get(oid, oid) for oid in oids)
+        if _FAMILIES.get(own, own) != _FAMILIES.get(certified, certified):
+            raise IllegalArgumentError(f"{_FOREIGN} (at index 0)")
 
 
 _TRIES, _LEAST = 3, 6

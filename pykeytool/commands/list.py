@@ -6,9 +6,8 @@ Forms observed on 17.0.15 and 25.0.5. Aliases are sorted by their UTF-16 units.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from pykeytool.commands import session, weakness
+from pykeytool.commands import keys, session, weakness
 from pykeytool.commands.session import Session
-from pykeytool.errors import KeytoolError
 from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
 from pykeytool.host import Host
 from pykeytool.java.dates import medium_text
@@ -33,16 +32,13 @@ _KINDS = {
 def run(call: Call, host: Host) -> None:
     """List one entry or all. Raises `KeytoolError`."""
     opened = session.open_store(call, host)
-    lines = _all(opened) if call.alias is None else _one(opened, call.alias)
-    host.write("".join(f"{line}\n" for line in lines))
+    for line in _all(opened) if call.alias is None else _one(opened, call.alias):
+        host.print(line)
     session.finish(opened)
 
 
 def _one(opened: Session, alias: str) -> Iterator[str]:
-    entry = opened.get(alias)
-    if entry is None:
-        raise KeytoolError(f"Alias <{alias}> does not exist")
-    return _entry(opened, alias, entry, "The certificate")
+    return _entry(opened, alias, keys.find_alias(opened, alias), "The certificate")
 
 
 def _all(opened: Session) -> Iterator[str]:
@@ -54,7 +50,7 @@ def _all(opened: Session) -> Iterator[str]:
     yield f"Your keystore contains {len(entries):,} {noun}"
     yield ""
     for alias in sorted(entries, key=lambda alias: alias.encode("utf-16-be", "surrogatepass")):
-        yield from _entry(opened, alias, entries[alias], f"<{alias}>")
+        yield from _entry(opened, alias, keys.find_alias(opened, alias), f"<{alias}>")
         if opened.call.verbose or opened.call.rfc:
             yield from ("", "", _STARS, _STARS, "", "")
 

@@ -7,7 +7,7 @@ security property ``keystore.type.compat``; observed on 17.0.15).
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from pykeytool.errors import StoreError, WrongPasswordError
+from pykeytool.errors import InputOutputError, StoreError, WrongPasswordError
 from pykeytool.keystore import KeyStore
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
@@ -64,7 +64,12 @@ class Codec(NamedTuple):
 
             secret = None if password is None else self._password(password)
             chains = pkcs12_chain.Chains()
-            return pkcs12_reader.decode(data, secret, self.now, chains, self.check)
+            try:
+                return pkcs12_reader.decode(data, secret, self.now, chains, self.check)
+            except pkcs12_reader.ParameterError as error:
+                what, *names = error.args
+                text = self.storing.parameter_errors[what].format(*names)
+                raise InputOutputError(text) from None
         if type == "JCEKS":
             from pykeytool.formats import jceks
 

@@ -69,7 +69,7 @@ def decode_records(
         tag = reader.signed()
         if tag not in (PRIVATE_KEY, TRUSTED, *others):
             raise InputOutputError(f"Unrecognized keystore entry: {tag}")
-        alias, created = reader.text(), reader.integer(8)
+        alias, created = reader.text(), reader.date()
         if tag in others:
             store.entries[alias] = others[tag](created, reader)
         else:
@@ -134,7 +134,12 @@ def encode_records(
     parts = [number.to_bytes(4, "big") for number in (magic, VERSION, len(store.entries))]
     for alias, entry in store.entries.items():
         tag, rest = _entry(entry, secret_key)
-        parts += [tag.to_bytes(4, "big"), text(alias), entry.created.to_bytes(8, "big"), rest]
+        parts += [
+            tag.to_bytes(4, "big"),
+            text(alias),
+            entry.created.to_bytes(8, "big", signed=True),
+            rest,
+        ]
     body = b"".join(parts)
     return body + _seal(body, password)
 

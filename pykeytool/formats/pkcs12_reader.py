@@ -8,12 +8,13 @@ from collections.abc import Callable
 from hmac import compare_digest
 from typing import NamedTuple
 
-from pykeytool.der.reader import INTEGER, OCTET_STRING, SEQUENCE, SET, DerError, Value, parse
+from pykeytool.der.reader import INTEGER, SEQUENCE, SET, DerError, Value, parse
 from pykeytool.der.writer import BMP_STRING
 from pykeytool.errors import (
     CertificateError,
     EndOfInputError,
     InputOutputError,
+    NullPointerError,
     UnrecoverableKeyError,
     WrongPasswordError,
 )
@@ -23,7 +24,10 @@ from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.protect import pbe
 from pykeytool.protect.kdf import Salted
-from pykeytool.protect.pbe import Password, Scheme
+from pykeytool.protect.pbe import ParameterError, Password, Scheme
+from pykeytool.x509.certificate import octets
+
+__all__ = ["ParameterError", "decode", "unseal"]
 
 ChainBuilder = Callable[[bytes, list[bytes]], tuple[bytes, ...]]
 """A key's certificate and all certificates of the file to the chain."""
@@ -54,13 +58,16 @@ def decode(
     try:
         reader = Reader(password, parse, check)
         return _store(reader, Value(data, 0, len(data)), now, chain)
-    except (DerError, ValueError):
+    except (DerError, ValueError, IndexError):
         from pykeytool.x509.reading import Item
 
         if len(data) < _declared(data):
             raise EndOfInputError from None
         reader = Reader(password, lambda data: Item(data, 0, len(data)), check)
-        return _store(reader, Item(data, 0, len(data)), now, chain)
+        try:
+            return _store(reader, Item(data, 0, len(data)), now, chain)
+        except (ValueError, IndexError):
+            raise DerError("Too short") from None
 
 
 def _declared(data: bytes) -> int:
@@ -101,10 +108,12 @@ class Reader:
         version, content, *rest = _structure(file).children()
         if version.expect(INTEGER).integer() != 3:
             raise InputOutputError("PKCS12 keystore not in version 3 format")
-        oid, safes = content.sequence()
+        oid, *safes = content.sequence()
         if oid.oid() != pkcs12.DATA:
             raise InputOutputError("public key protected PKCS12 not supported")
-        body = _content(safes).expect(OCTET_STRING).content
+        if not safes:
+            raise NullPointerError('Cannot read the array length because "data" is null')
+        body = octets(_content(safes[0]))
         certificates = None
         for safe in self._parse(body).sequence():
             certificates = self._read_safe(safe) or certificates
@@ -117,7 +126,7 @@ class Reader:
     def _read_safe(self, safe: Value) -> Scheme | None:
         oid, content = safe.sequence()[:2]
         if oid.oid() == pkcs12.DATA:
-            plain = _content(content).expect(OCTET_STRING).content
+            plain = octets(_content(content))
         elif oid.oid() == pkcs12.ENCRYPTED_DATA:
             if self._password is None:
                 return pkcs12.DEFAULT
@@ -127,7 +136,7 @@ class Reader:
             if encrypted.tag not in (0x80, 0xA0):
                 raise DerError(f"unsupported encrypted content type {_signed(encrypted.tag)}")
             scheme = pbe.scheme(algorithm)
-            self._read_encrypted(algorithm, encrypted.content, self._password)
+            self._read_encrypted(algorithm, _pieces(encrypted), self._password)
             return scheme
         else:
             raise InputOutputError("public key protected PKCS12 not supported")
@@ -158,11 +167,11 @@ class Reader:
         if kind == pkcs12.SHROUDED_KEY:
             self._add_key(_bag(value.encoded, attributes))
         elif kind == pkcs12.SECRET:
-            sealed = value.sequence()[1].explicit().expect(OCTET_STRING).content
+            sealed = octets(value.sequence()[1].explicit())
             found = _bag(sealed, attributes)
             self.keys.append((False, found._replace(key_id=found.key_id or b"00")))
         elif kind == pkcs12.CERTIFICATE:
-            certificate = value.sequence()[1].explicit().expect(OCTET_STRING).content
+            certificate = octets(value.sequence()[1].explicit())
             found = _bag(certificate, attributes)
             self._check(certificate)
             if found.key_id is None and place == 0 and self._private_keys == 1:
@@ -184,11 +193,11 @@ class Reader:
         if algorithm.tag != SEQUENCE:
             raise DerError("algid parse error, not a sequence")
         oid = algorithm.children()[0].oid()
-        digest = expected.expect(OCTET_STRING).content
-        given = salt.expect(OCTET_STRING).content
+        digest = octets(expected)
+        given = octets(salt)
         count = iterations[0].expect(INTEGER).integer() if iterations else 1
         if oid not in pkcs12.DIGESTS:
-            raise _unchecked(f"{_NO_ALGORITHM}: Algorithm HmacPBE{oid} not available")
+            raise ParameterError("mac", oid)
         name, hashed = pkcs12.DIGESTS[oid]
         if count <= 0:
             raise _unchecked(f"{_PARAMETER}: IterationCount must be a positive number")
@@ -198,7 +207,6 @@ class Reader:
         return Scheme(name, count)
 
 
-_NO_ALGORITHM = "java.security.NoSuchAlgorithmException"
 _PARAMETER = "java.security.InvalidAlgorithmParameterException"
 _FAILED = "java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking"
 
@@ -225,6 +233,13 @@ def _content(wrapper: Value) -> Value:
     if len(values) != 1:
         raise ParsingError("ContentInfo encoding error")
     return values[0]
+
+
+def _pieces(encrypted: Value) -> bytes:
+    """The content of an implicitly tagged OCTET STRING, which may come in pieces."""
+    if encrypted.tag == 0xA0:
+        return b"".join(map(octets, encrypted.children()))
+    return encrypted.content
 
 
 def _structure(value: Value) -> Value:
@@ -255,7 +270,7 @@ def _bag(value: bytes, attributes: list[Value]) -> Bag:
                 raise DerError(f"Incorrect string type {_signed(first.tag)} is not 30")
             name = first.content.decode("utf-16-be", "replace")
         elif kind == pkcs12.LOCAL_KEY_ID:
-            identity = first.expect(OCTET_STRING).content
+            identity = octets(first)
         elif kind == pkcs12.TRUSTED_KEY_USAGE:
             trusted = True
         else:

@@ -37,6 +37,10 @@ class DataReader:
         """A signed number of four bytes."""
         return int.from_bytes(self.take(4), "big", signed=True)
 
+    def date(self) -> int:
+        """Milliseconds since 1970, which may be negative."""
+        return int.from_bytes(self.take(8), "big", signed=True)
+
     def blob(self) -> bytes:
         """Bytes with their length before them. Raises `InputOutputError` for a negative one."""
         length = self.signed()

@@ -1,5 +1,6 @@
 """How a release writes and reads stores: default type, protection, encodings."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 Defaults = tuple[tuple[str, int], tuple[str, int], tuple[str, int]]
@@ -17,6 +18,14 @@ _LEGACY: Defaults = (
 )
 
 
+_EXPECTING = "PBE parameter parsing error: expecting the object identifier for"
+_ERRORS = {
+    "derivation": f"{_EXPECTING} PBKDF2",
+    "digest": f"{_EXPECTING} a HmacSHA key derivation function",
+    "cipher": f"{_EXPECTING} AES cipher",
+}
+
+
 class Storing(NamedTuple):
     """What changed in the stores from release to release."""
 
@@ -28,16 +37,33 @@ class Storing(NamedTuple):
     """Whether PKCS12 and JCEKS refuse passwords outside 0x20-0x7E."""
     null_password_protects: bool
     """Whether a PKCS12 written without a password is protected by an empty one, or not at all."""
+    parameter_errors: Mapping[str, str]
+    """What is said of parameters of PBES2 that are not known."""
     pkcs12: Defaults = _AES
     pkcs12_legacy: Defaults = _LEGACY
     """The protection with the property ``keystore.pkcs12.legacy``."""
 
+
+_NO_MAC = "Integrity check failed: java.security.NoSuchAlgorithmException: Algorithm"
 
 JDK17 = Storing(
     default_type="pkcs12",
     key_parameters_null=True,
     ascii_passwords=True,
     null_password_protects=True,
+    parameter_errors={
+        **{name: f"parseAlgParameters failed: {text}" for name, text in _ERRORS.items()},
+        "mac": f"{_NO_MAC} HmacPBE{{}} not available",
+    },
 )
 JDK17_0_21 = JDK17._replace(key_parameters_null=False)
-JDK25 = JDK17_0_21._replace(ascii_passwords=False, null_password_protects=False)
+JDK25 = JDK17_0_21._replace(
+    ascii_passwords=False,
+    null_password_protects=False,
+    parameter_errors={
+        **_ERRORS,
+        "digest": "PBKDF2 parameter parsing error: expecting the object identifier"
+        " for a HmacSHA pseudorandom function",
+        "mac": f"{_NO_MAC} hmacpbe{{}} not available",
+    },
+)

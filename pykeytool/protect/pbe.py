@@ -42,6 +42,10 @@ PRFS = {
 AES_SIZES = {_AES + "2": 16, _AES + "42": 32}
 
 
+class ParameterError(Exception):
+    """Parameters of PBES2 that are not known: its argument tells which, for the profile's text."""
+
+
 class Legacy(NamedTuple):
     """A PBES1 cipher: the JDK's name, key and IV in bytes."""
 
@@ -83,7 +87,10 @@ class Password(NamedTuple):
 
 
 def scheme(algorithm: Value) -> Scheme:
-    """What an AlgorithmIdentifier says. Raises `DerError`, `NoSuchAlgorithmError`."""
+    """What an AlgorithmIdentifier says.
+
+    Raises `DerError`, `NoSuchAlgorithmError` and `ParameterError`.
+    """
     oid, parameters = algorithm.sequence()
     if oid.oid() == PBES2:
         derivation, cipher = _pbes2(parameters)
@@ -150,12 +157,14 @@ class _Derivation(NamedTuple):
 def _pbes2(parameters: Value) -> tuple[_Derivation, Value]:
     derivation, cipher = parameters.sequence()
     method, details = derivation.sequence()
-    if method.oid() != PBKDF2 or cipher.sequence()[0].oid() not in AES_SIZES:
-        raise NoSuchAlgorithmError(f"unrecognized algorithm name: {method.oid()}")
+    if method.oid() != PBKDF2:
+        raise ParameterError("derivation")
     salt, iterations, *rest = details.sequence()
     prf = next((part.sequence()[0].oid() for part in rest if part.tag == SEQUENCE), _HMAC + "7")
     if prf not in PRFS:
-        raise NoSuchAlgorithmError(f"unrecognized algorithm name: {prf}")
+        raise ParameterError("digest")
+    if cipher.sequence()[0].oid() not in AES_SIZES:
+        raise ParameterError("cipher")
     name, digest = PRFS[prf]
     return _Derivation(Salted(salt.content, bounded(iterations.integer())), name, digest), cipher
 

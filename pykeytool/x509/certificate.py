@@ -20,7 +20,7 @@ from pykeytool.der.reader import (
     DerError,
     Value,
 )
-from pykeytool.errors import CertificateError
+from pykeytool.errors import CertificateError, CertificateParsingError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name
 from pykeytool.x509.oids import identifier
@@ -44,14 +44,18 @@ class Certificate:
         """Find the fields. Raises `CertificateError` where they are not there."""
         self.encoded = encoded
         try:
-            self._find(encoded)
-        except (DerError, IndexError, ValueError) as error:
+            outer = Value(encoded, 0, len(encoded))
+        except DerError as error:
+            raise CertificateError(f"Unable to initialize, {error.java}: {error}") from None
+        try:
+            self._find(outer)
+        except DerError as error:
+            raise _unreadable(error) from None
+        except (IndexError, ValueError) as error:
             raise CertificateError(str(error)) from None
 
-    def _find(self, encoded: bytes) -> None:
-        end = len(encoded)
-        outer = Value(encoded, 0, end)
-        if outer.tag != SEQUENCE or outer.end != end:
+    def _find(self, outer: Value) -> None:
+        if outer.tag != SEQUENCE or outer.end != len(self.encoded):
             raise DerError("Not a certificate")
         tbs, self._algorithm, signature = outer.children()
         self._tbs, self._signature = tbs, signature.expect(BIT_STRING)
@@ -171,13 +175,18 @@ class Certificate:
         try:
             check(self, printing)
         except DerError as error:
-            raise CertificateError(str(error)) from None
+            raise _unreadable(error) from None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Certificate) and self.encoded == other.encoded
 
     def __hash__(self) -> int:
         return hash(self.encoded)
+
+
+def _unreadable(error: DerError) -> CertificateError:
+    """The error as the JDK passes it on."""
+    return CertificateParsingError(f"{error.java}: {error}")
 
 
 def _version(field: Value) -> int:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
+from pykeytool.errors import CertificateError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name, beyond_ucs2
 from pykeytool.x509.pss import check_parameters
@@ -22,7 +23,7 @@ ALTERNATIVE_NAME = "2.5.29.17"
 def check(certificate: "Certificate", printing: Printing) -> None:
     """Read everything. Raises `DerError`."""
     if _without_null(certificate.inner_algorithm) != _without_null(certificate.signature_algorithm):
-        raise DerError("Signature algorithm mismatch")
+        raise CertificateError("Signature algorithm mismatch")
     _check_signature(certificate)
     if certificate.issuer.empty:
         raise DerError("No issuer DN")
