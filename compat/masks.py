@@ -17,6 +17,16 @@ IDENTITY = Mask(
     b"@",
 )
 
+STRIPPED = b'"<parameter'
+"""How a build without debug information writes the names of what is null."""
+
+UNNAMED = Mask(
+    "unnamed",
+    "the name of a Java variable, which a stripped build does not know",
+    r'because "[^"]+" is null',
+    b"because it is null",
+)
+
 TOLD_TOO_EARLY = Mask(
     "told too early",
     "says that a certificate was added before it tries to write the store",

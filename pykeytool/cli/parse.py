@@ -6,7 +6,6 @@ for -conf, and for options that are given twice. The second reads the options.
 
 from collections.abc import Mapping
 
-from pykeytool.cli import conf
 from pykeytool.errors import KeytoolError, UncheckedError, UsageError
 from pykeytool.host import Host
 from pykeytool.java.collation import word
@@ -43,6 +42,8 @@ class Parser:
         """Read the arguments. Raises `UsageError` and `KeytoolError`."""
         file = self._first_pass(argv)
         if file is not None and self.command:
+            from pykeytool.cli import conf
+
             given = conf.arguments(self.host.files.read(file), self.command, self._system())
             argv = [*given, *argv]
         if any(word(argument) == "debug" for argument in argv if argument.startswith("-")):

@@ -30,7 +30,7 @@ def ask_password(host: Host, profile: Profile, prompt: str) -> str | None:
         host.out.flush()
     elif hidden:
         host.tell()
-    if typed is None and console and not profile.warns_of_echo:
+    if typed is None and console and profile.console_ends_in_error:
         raise NullPointerError('Cannot read the array length because "pass" is null')
     return typed.decode("latin-1") if typed else None
 

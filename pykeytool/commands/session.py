@@ -287,7 +287,16 @@ def unlock(session: Session) -> None:
     """Find the type, ask for the password and read the store. Raises like `open_store`."""
     _choose_type(session)
     _load(session)
+    if _is_unverified(session):
+        session.host.tell(_NOT_VERIFIED)
     _force_one_password(session)
+
+
+def _is_unverified(session: Session) -> bool:
+    """Whether -protected made a listing of a store without its password, and that is to be told."""
+    call = session.call
+    shown = call.command.name in ("list", "exportcert")
+    return call.protected and shown and call.profile.warns_when_protected
 
 
 def _locate(session: Session) -> None:

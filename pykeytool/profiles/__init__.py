@@ -27,10 +27,13 @@ class Profile(NamedTuple):
     """Commands that came later."""
     warns_after_errors: bool = True
     """Whether the ``Warning:`` section is printed after an error too."""
+    warns_when_protected: bool = False
+    """Whether -protected counts as not having given a password to verify a store with."""
+    console_ends_in_error: bool = False
+    """Whether the end of input at a hidden password is an error, rather than an empty line."""
     warns_of_echo: bool = True
     """Whether a password prompt without input waiting says that input may be visible: a console of
-    another kind, which also hides what is typed when only standard input is a terminal, and takes
-    the end of input for an empty line."""
+    another kind, which also hides what is typed when only standard input is a terminal."""
 
 
 _JDK17_0_9 = Profile(
@@ -41,10 +44,15 @@ _JDK17_0_9 = Profile(
     tls.JDK17_0_9,
     missing_commands=("version",),
     warns_after_errors=False,
+    warns_when_protected=True,
+    console_ends_in_error=True,
     warns_of_echo=False,
 )
 _JDK17_0_15 = _JDK17_0_9._replace(
-    version="17.0.15", printing=printing.JDK17_0_15, suites=tls.JDK17_0_15
+    warns_when_protected=False,
+    version="17.0.15",
+    printing=printing.JDK17_0_15,
+    suites=tls.JDK17_0_15,
 )
 _JDK17_0_21 = _JDK17_0_15._replace(
     version="17.0.21",
@@ -52,6 +60,7 @@ _JDK17_0_21 = _JDK17_0_15._replace(
     signing=signing.JDK17_0_21,
     storing=storing.JDK17_0_21,
     suites=tls.JDK17_0_21,
+    console_ends_in_error=False,
     warns_of_echo=True,
 )
 _JDK25_0_2 = Profile(
