@@ -29,6 +29,12 @@ class NullPointerError(UncheckedError):
     java = "java.lang.NullPointerException"
 
 
+class ClassCastError(UncheckedError):
+    """Something is of another class than keytool takes for granted."""
+
+    java = "java.lang.ClassCastException"
+
+
 class IllegalArgumentError(UncheckedError):
     """Options that contradict each other or have an impossible value."""
 

@@ -24,9 +24,9 @@ def string_hash(text: str) -> int:
 class Hashtable(MutableMapping[str, V]):
     """A mapping whose keys come in Java's order. A bucket keeps its newest key last."""
 
-    def __init__(self) -> None:
+    def __init__(self, capacity: int = 11) -> None:
         self._values: dict[str, V] = {}
-        self._buckets: list[list[str]] = [[] for _ in range(11)]
+        self._buckets: list[list[str]] = [[] for _ in range(capacity)]
 
     def __getitem__(self, key: str) -> V:
         return self._values[key]

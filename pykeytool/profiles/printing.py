@@ -43,6 +43,10 @@ class Printing(NamedTuple):
     """Whether an IPv4 network written as an IPv6 one prints as an IPv4 network."""
     strict_usage: bool = False
     """Whether a certificate whose extended key usage cannot be read is not printed at all."""
+    refuses_attributes: bool = True
+    """Whether the attributes 9 and 10 of PKCS #9 are known and refused."""
+    wraps_base64_errors: bool = True
+    """Whether Base64 of a request that is wrong is an error of input."""
     host_kinds: str = "DNSName, IPv4 address, or IPv6 address"
     """What the host of a URI may be."""
 
@@ -95,6 +99,8 @@ JDK25_0_2 = JDK17_0_15._replace(
     other_name_explicit=True,
     other_name_argument="[B",
     strict_usage=True,
+    refuses_attributes=False,
+    wraps_base64_errors=False,
 )
 JDK25_0_5 = JDK25_0_2._replace(
     names={**JDK25_0_2.names, "1.2.840.113549.1.5.14": "PBMAC1"},

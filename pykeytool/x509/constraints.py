@@ -55,6 +55,11 @@ def signature(certificate: Certificate, printing: Printing, trusted: bool = Fals
     return Verdict(name, FINE if trusted else _mark(name, printing.legacy))
 
 
+def algorithm(name: str, printing: Printing, trusted: bool = False) -> Verdict:
+    """The algorithm of any other signature."""
+    return Verdict(name, FINE if trusted else _mark(name, printing.legacy))
+
+
 def key(public: PublicKey, printing: Printing) -> Verdict:
     """A public key as printed: ``2048-bit RSA key``. Raises `DerError`."""
     name, size = _key_name(public, printing), public.size
@@ -96,12 +101,20 @@ def warnings(
     `first` says that it is the first one the command warns about: of later ones the JDK no longer
     says that they cannot sign JARs. Raises `CertificateParsingError` as `signature` does.
     """
+    return warnings_of(
+        label, signature(certificate, printing, trusted), certificate.public_key, printing, first
+    )
+
+
+def warnings_of(
+    label: str, verdict: Verdict, public: PublicKey, printing: Printing, first: bool = False
+) -> list[str]:
+    """The same about a signature and a key."""
     found = []
-    verdict = signature(certificate, printing, trusted)
     if verdict.mark:
         about = f"{label} uses the {verdict.name} signature algorithm which is considered"
         found.append(f"{about} a security risk{_signature_end(verdict, printing, first)}")
-    verdict = key(certificate.public_key, printing)
+    verdict = key(public, printing)
     if verdict.mark:
         end = " and is disabled." if verdict.mark == DISABLED else f".{printing.legacy_key}"
         about = f"{label} uses a {verdict.name} which is considered"

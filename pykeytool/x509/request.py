@@ -1,8 +1,7 @@
 """Certification requests (PKCS #10, RFC 2986): made, and read as the JDK reads them.
 
-request    = SEQUENCE { info, algorithm, signature BIT STRING }
-info       = SEQUENCE { version 0, subject, key, [0] attributes? }
-attributes = SET OF SEQUENCE { type OID, values SET OF ANY }
+request = SEQUENCE { info, algorithm, signature BIT STRING }
+info    = SEQUENCE { version 0, subject, key, [0] attributes? }
 
 Rules and texts as observed on 17.0.15 and 25.0.5.
 """
@@ -12,22 +11,146 @@ from typing import NamedTuple
 
 from pykeytool.der import writer
 from pykeytool.der.reader import SEQUENCE, DerError
-from pykeytool.errors import IllegalArgumentError, KeytoolError, SignatureError
+from pykeytool.errors import IllegalArgumentError, InputOutputError, SignatureError
+from pykeytool.java.hashtable import Hashtable
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509 import issue
-from pykeytool.x509.attributes import EXTENSION_REQUEST, Attributes, attributes
-from pykeytool.x509.certificate import Extension, octets
+from pykeytool.x509.attributes import EXTENSION_REQUEST, Attribute, attributes, requested
+from pykeytool.x509.certificate import Extension
+from pykeytool.x509.constraints import standard_name
 from pykeytool.x509.ext import Extension as Given
 from pykeytool.x509.names import Name
-from pykeytool.x509.oids import identifier
 from pykeytool.x509.publickeys import PublicKey
-from pykeytool.x509.reading import Item, checked_oid, next_item, sequence
+from pykeytool.x509.reading import Item, checked_oid, next_item
 
 LABEL = "NEW CERTIFICATE REQUEST"
+_BEGIN, _END = b"-----BEGIN", b"-----END"
+_BLANKS = b" \t\n\x0b\x0c\r"
+
+
+class Subject(NamedTuple):
+    """Who asks: name and public key in DER."""
+
+    name: bytes
+    key: bytes
 
 
 def encode(
-    subject: bytes, key: bytes, extensions: Mapping[str, Given], scheme: bytes,
+    subject: Subject,
+    extensions: Mapping[str, Given],
+    algorithm: bytes,
     sign: Callable[[bytes], bytes],
 ) -> bytes:
-    """A request in DER that asks for these extensions; `scheme` is the AlgorithmIdentifier."""
+    """A request in DER that asks for these extensions; `sign` makes the signature of its info."""
+    asked = writer.sequence(writer.oid(EXTENSION_REQUEST), writer.set_of(issue.encode(extensions)))
+    info = writer.sequence(
+        writer.integer(0),
+        subject.name,
+        subject.key,
+        writer.implicit(0, asked, constructed=True),
+    )
+    return writer.sequence(info, algorithm, writer.bits(sign(info)))
+
+
+class Request(NamedTuple):
+    """A request that was read and whose signature is right."""
+
+    subject: Name
+    public_key: PublicKey
+    algorithm: str
+    """The name of the signature, or its OID."""
+    attributes: Hashtable[Attribute]
+
+    @property
+    def extensions(self) -> list[Extension]:
+        """The extensions asked for."""
+        asked = self.attributes.get(EXTENSION_REQUEST)
+        return [] if asked is None else requested(asked)
+
+
+def read(data: bytes, any_label: bool, printing: Printing) -> Request:
+    """The first request among the lines of `data`; DER is none.
+
+    Unless `any_label`, header and footer must say that it is one. Raises `KeytoolError`.
+    """
+    return decode(_content(data, any_label, printing), printing)
+
+
+def _content(data: bytes, any_label: bool, printing: Printing) -> bytes:
+    from pykeytool.java.base64 import decode
+
+    text = b"".join(_body(data, any_label)).translate(None, _BLANKS)
+    try:
+        return decode(text)
+    except IllegalArgumentError as error:
+        if printing.wraps_base64_errors:
+            raise InputOutputError(f"{error.java}: {error}") from None
+        raise
+
+
+def _body(data: bytes, any_label: bool) -> list[bytes]:
+    """The lines between header and footer; all the rest where there is no footer."""
+    wanted = b"" if any_label else b"REQUEST"
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    found: list[bytes] | None = None
+    for line in lines:
+        if found is None:
+            if line.startswith(_BEGIN) and wanted in line:
+                found = []
+        elif line.startswith(_END) and wanted in line:
+            break
+        else:
+            found.append(line)
+    return found or []
+
+
+def decode(data: bytes, printing: Printing) -> Request:
+    """The request of an encoding, its signature checked. What follows it does not matter.
+
+    Raises `DerError`, `IllegalArgumentError`, `SignatureError` and the errors of algorithms.
+    """
+    outer = Item(data, 0, len(data))
+    if outer.tag != SEQUENCE:
+        raise DerError("Not the correct tag")
+    parts = list(outer.each())
+    if len(parts) != 3:
+        raise IllegalArgumentError("not a PKCS #10 request")
+    info, algorithm, signature = parts
+    oid, parameters = _algorithm(algorithm)
+    signature.bit_string()
+    items = info.each()
+    if next_item(items).big_integer():
+        raise IllegalArgumentError("not PKCS #10 v1")
+    subject = Name(next_item(items).encoded)
+    subject.rdns  # noqa: B018 -- reading it is the check
+    key = PublicKey(next_item(items).encoded)
+    key.check()
+    found = _attributes(next(items, None), printing)
+    if next(items, None) is not None:
+        raise IllegalArgumentError("illegal PKCS #10 data")
+    _verify(key, writer.algorithm(oid, parameters), info.encoded, signature)
+    return Request(subject, key, standard_name(oid, printing), found)
+
+
+def _algorithm(value: Item) -> tuple[str, bytes]:
+    if value.tag != SEQUENCE:
+        raise DerError("algid parse error, not a sequence")
+    items = value.each()
+    oid, parameters = checked_oid(next_item(items).content), next(items, None)
+    return oid, b"" if parameters is None else parameters.encoded
+
+
+def _attributes(field: Item | None, printing: Printing) -> Hashtable[Attribute]:
+    return Hashtable(3) if field is None else attributes(field, printing)
+
+
+def _verify(key: PublicKey, algorithm: bytes, info: bytes, signature: Item) -> None:
+    from pykeytool.errors import InvalidKeyError
+    from pykeytool.x509.signatures import verify
+
+    try:
+        right = verify(key.encoded, algorithm, info, signature.content[1:])
+    except InvalidKeyError:
+        raise SignatureError("Invalid key") from None
+    if not right:
+        raise SignatureError("Invalid PKCS #10 signature")

@@ -1,0 +1,53 @@
+"""-certreq: a certification request for a key of the store, as PEM.
+
+The order of checks and messages is keytool's (17.0.15 and 25.0.5).
+"""
+
+from pykeytool.commands import session
+from pykeytool.commands.ownkey import OwnKey, own_key
+from pykeytool.host import Host
+from pykeytool.options import Call
+from pykeytool.x509 import constraints, dname, ext, issue, request, sigalgs
+from pykeytool.x509.encodings import pem
+
+DEFAULT_ALIAS = "mykey"
+
+
+def run(call: Call, host: Host) -> None:
+    """Write the request. Raises `KeytoolError`; no file is written then."""
+    opened = session.open_store(call, host)
+    if call.file is not None:
+        host.files.check(call.file)
+    own = own_key(opened, DEFAULT_ALIAS if call.alias is None else call.alias)
+    text = pem(_request(call, host, own), request.LABEL, call.profile.printing)
+    if call.file is None:
+        host.write(text)
+    else:
+        host.files.create(call.file, text.encode("ascii"))
+    if call.verbose and call.file is not None:
+        host.tell(f"Certification request stored in file <{call.file}>\nSubmit this to your CA")
+    session.finish(opened)
+
+
+def _request(call: Call, host: Host, own: OwnKey) -> bytes:
+    signing, key = call.profile.signing, own.certificate.public_key
+    default = None if call.sigalg is not None else sigalgs.default(key, signing)
+    given = ext.extensions(call.ext, signing)
+    extensions = issue.with_key_ids(given, key.encoded, None)
+    name = own.certificate.subject.encoded if call.dname is None else dname.name(call.dname)
+    signature = default or sigalgs.find(call.sigalg or "", signing)
+    scheme = sigalgs.scheme(signature, key, signing)
+    encoded = request.encode(
+        request.Subject(name, key.encoded),
+        extensions,
+        scheme.identifier,
+        lambda info: host.sign(own.private, scheme.operation, info),
+    )
+    printing = call.profile.printing
+    call.warnings += constraints.warnings_of(
+        "The generated certificate request",
+        constraints.algorithm(scheme.name, printing),
+        key,
+        printing,
+    )
+    return encoded

@@ -1,0 +1,42 @@
+"""The key of the store that a command signs with, and its certificates."""
+
+from typing import NamedTuple
+
+from pykeytool.commands import keys
+from pykeytool.commands.session import Session
+from pykeytool.errors import ClassCastError, KeytoolError
+from pykeytool.keystore import PrivateKeyEntry, SecretKeyEntry
+from pykeytool.x509.certificate import Certificate
+
+
+_NOT_PRIVATE = (
+    "class javax.crypto.spec.SecretKeySpec cannot be cast to class java.security.PrivateKey"
+    " (javax.crypto.spec.SecretKeySpec and java.security.PrivateKey are in module java.base"
+    " of loader 'bootstrap')"
+)
+
+
+class OwnKey(NamedTuple):
+    """A private key (PKCS#8) that was opened, its password, its certificate and the whole chain."""
+
+    private: bytes
+    password: str
+    certificate: Certificate
+    chain: tuple[bytes, ...]
+
+
+def own_key(opened: Session, alias: str) -> OwnKey:
+    """The key of an alias, opened.
+
+    Raises `KeytoolError`, among others for a secret key, which the JDK takes for a private one.
+    """
+    entry = keys.find_alias(opened, alias)
+    if isinstance(entry, SecretKeyEntry):
+        keys.open_sealed(opened, alias, entry.sealed, opened.call.keypass)
+        raise ClassCastError(_NOT_PRIVATE)
+    if not isinstance(entry, PrivateKeyEntry):
+        raise KeytoolError(f"Alias <{alias}> has no key")
+    private, password = keys.open_key(opened, alias, entry)
+    if not entry.chain:
+        raise KeytoolError(f"{alias} has no public key (certificate)")
+    return OwnKey(private, password, Certificate(entry.chain[0]), entry.chain)
