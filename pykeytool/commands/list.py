@@ -25,7 +25,6 @@ _STARS = "*" * 43
 _KINDS = {
     PrivateKeyEntry: "PrivateKeyEntry",
     TrustedCertificateEntry: "trustedCertEntry",
-    SecretKeyEntry: "SecretKeyEntry",
 }
 
 
@@ -62,12 +61,22 @@ def _entry(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[st
     return _brief(opened, alias, entry, label)
 
 
+def _is_secret(opened: Session, entry: Entry) -> bool:
+    """Whether an entry counts as a secret key, as one of JKS does that has no certificate."""
+    bare = isinstance(entry, PrivateKeyEntry) and not entry.chain
+    return isinstance(entry, SecretKeyEntry) or (bare and opened.store.type != "PKCS12")
+
+
 def _brief(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:
-    yield f"{alias}, {_created(opened, entry)}, {_KINDS[type(entry)]}, "
+    secret = _is_secret(opened, entry)
+    kind = "SecretKeyEntry" if secret else _KINDS[type(entry)]
+    yield f"{alias}, {_created(opened, entry)}, {kind}, "
     if isinstance(entry, SecretKeyEntry):
         weakness.warn_secret_key(opened, entry, label)
         return
     chain = certificates(entry)
+    if secret:
+        return
     if not chain:
         yield "Certificate chain length: 0"
         return
@@ -79,7 +88,7 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
     call = opened.call
     yield f"Alias name: {alias}"
     yield f"Creation date: {_created(opened, entry)}"
-    if isinstance(entry, SecretKeyEntry):
+    if _is_secret(opened, entry):
         yield "Entry type: SecretKeyEntry"
         return
     chain = certificates(entry)
@@ -87,7 +96,7 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
     if isinstance(entry, PrivateKeyEntry):
         yield "Entry type: PrivateKeyEntry"
         yield f"Certificate chain length: {len(chain)}"
-    elif plain:
+    elif plain and isinstance(entry, TrustedCertificateEntry):
         yield from _attributes(opened, entry)
     else:
         yield "Entry type: trustedCertEntry"

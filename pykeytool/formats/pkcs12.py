@@ -47,6 +47,8 @@ DIGESTS = {
 """OID of the digest of a MAC to the JDK's name of the MAC and hashlib's of the digest."""
 
 SALT = 20
+NUL = "\0"
+"""What stands for an empty password where nothing would give another key."""
 
 
 DEFAULT = Scheme("", 0)
@@ -102,7 +104,7 @@ def encode(
     if certificates:
         safes += _certificate_safe(writer.sequence(certificates), protection, password, random)
     body = writer.sequence(safes)
-    mac = _mac(body, protection.mac, password.text, random) if protection.mac else b""
+    mac = _mac(body, protection.mac, password.text or NUL, random) if protection.mac else b""
     return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), mac)
 
 

@@ -145,7 +145,7 @@ class Reader:
 
     def _read_encrypted(self, algorithm: Value, data: bytes, password: Password) -> None:
         """Whatever is wrong inside is blamed on the password; an empty one may be one NUL."""
-        tries = (password, password._replace(text="\0")) if not password.text else (password,)
+        tries = (password, password._replace(text=pkcs12.NUL)) if not password.text else (password,)
         for attempt in tries:
             try:
                 self._read_bags(pbe.decrypt(algorithm, data, attempt))
@@ -217,7 +217,7 @@ def _unchecked(why: str) -> WrongPasswordError:
 
 def _matches(password: str, mac: Callable[[str], bytes], expected: bytes) -> bool:
     """Whether the MAC is that of the password; an empty one may be one NUL."""
-    texts = (password,) if password else ("", "\0")
+    texts = (password,) if password else ("", pkcs12.NUL)
     return any(compare_digest(mac(text), expected) for text in texts)
 
 
@@ -264,7 +264,11 @@ def _bag(value: bytes, attributes: list[Value]) -> Bag:
     name, identity, trusted, others = None, None, False, []
     for attribute in _members(attributes):
         oid, values = _structure(attribute).children()
-        first, kind = values.children()[0], oid.oid()
+        members, kind = values.children(), oid.oid()
+        if not members:
+            others.append(attribute.encoded)
+            continue
+        first = members[0]
         if kind == pkcs12.FRIENDLY_NAME:
             if first.tag != BMP_STRING:
                 raise DerError(f"Incorrect string type {_signed(first.tag)} is not 30")

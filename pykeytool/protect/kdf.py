@@ -22,7 +22,9 @@ KEY, IV, MAC = 1, 2, 3
 
 
 def bmp_password(password: str) -> bytes:
-    """A password as PKCS#12 derives from it: a BMPString with its terminator."""
+    """A password as PKCS#12 derives from it: a BMPString with its terminator, nothing for none."""
+    if not password:
+        return b""
     return password.encode("utf-16-be", "surrogatepass") + b"\0\0"
 
 
