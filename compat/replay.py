@@ -5,13 +5,14 @@ key; the serial number; salts and IVs in file order; the clock at the certificat
 at each new entry. What lay in the folder before was not drawn now.
 """
 
+from base64 import b64decode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from os import urandom
 
 from compat.case import Case, Recorded
-from compat.stores import Sealed, Store, nodes, open_key, parts, read
+from compat.stores import Node, Sealed, Store, nodes, open_key, parts, read
 
 UTC_TIME = 0x17
 MINUTE = 60_000
@@ -29,6 +30,8 @@ class Replay:
     signatures: dict[bytes, bytes] = field(default_factory=dict)
     """To-be-signed bytes to the signature the real tool made."""
     complaints: list[str] = field(default_factory=list)
+    reissues: bool = False
+    """Whether the certificate is new and the key is not."""
 
     def random(self, count: int) -> bytes:
         """The next draw, or fresh bytes where the recording has no such one."""
@@ -54,7 +57,8 @@ class Replay:
 def replay(case: Case, recorded: Recorded) -> Replay:
     """Everything that can be handed back from a recording."""
     before, after = recorded.before, recorded.outcome.files
-    found = Replay(readings=[recorded.clock])
+    found = Replay(readings=[recorded.clock], reissues="-selfcert" in case.words())
+    _add_issued(found, recorded)
     changed = [data for name, data in after.items() if data != before.get(name)]
     if changed:
         passwords = passwords_of(case)
@@ -62,6 +66,49 @@ def replay(case: Case, recorded: Recorded) -> Replay:
         for store in _stores(changed, passwords):
             _compare(found, store, old, passwords)
     return found
+
+
+def _add_issued(found: Replay, recorded: Recorded) -> None:
+    """Serial numbers, dates and signatures of what was issued to a file or standard output."""
+    after = recorded.outcome.files.items()
+    written = [data for name, data in after if data != recorded.before.get(name)]
+    for data in (*written, recorded.outcome.out):
+        try:
+            signed, _, signature = parts(_first(data))
+            if (signed[0], signature[0]) == (SEQUENCE, BIT_STRING):
+                _add_signed(found, signed, signature[1][1:], recorded.clock)
+        except (IndexError, ValueError, StopIteration):
+            continue
+
+
+VERSION, SEQUENCE, BIT_STRING = 0xA0, 0x30, 3
+
+
+def _add_signed(found: Replay, signed: Node, signature: bytes, clock: int) -> None:
+    fields = list(nodes(signed[1]))
+    found.signatures[signed[2]] = signature
+    date = _date(fields)
+    if date is None:
+        return
+    found.readings = [_looked_at(date, clock - clock % 1000 + MINUTE - 1)]
+    if fields[0][0] == VERSION:
+        serial = int.from_bytes(fields[1][1], "big")
+        found.draws.append(serial.to_bytes(8, "big"))
+
+
+def _date(fields: list[Node]) -> int | None:
+    """The first date of a certificate or a CRL."""
+    if fields[0][0] == VERSION:
+        return _milliseconds(*next(nodes(fields[4][1]))[:2])
+    return next((_milliseconds(*field[:2]) for field in fields if field[0] in (23, 24)), None)
+
+
+def _first(data: bytes) -> bytes:
+    """The first encoding in a file: DER, or PEM of a single label."""
+    if not data.startswith(b"-----BEGIN"):
+        return data
+    body = data.split(b"-----")[2]
+    return b64decode(b"".join(body.split()))
 
 
 def passwords_of(case: Case) -> tuple[bytes, ...]:
@@ -98,7 +145,7 @@ def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[byt
         plain = (open_key(key, passwords) for key in fresh)
         found.keys = [key for key in plain if key and key not in opened]
     dates = _dates(fresh, store, old)
-    if found.keys and issued:
+    if issued and (found.keys or found.reissues):
         _add_certificate(found, issued[0], dates[0] or found.readings[0])
     found.draws += [draw for key in fresh for draw in key.draws]
     found.draws += store.safe_draws

@@ -4,11 +4,13 @@ The order of checks and messages is keytool's (17.0.15 and 25.0.5).
 """
 
 from pykeytool.commands import session
-from pykeytool.commands.ownkey import OwnKey, own_key
+from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
+from pykeytool.errors import NoSuchIndexError, SignatureError
 from pykeytool.host import Host
 from pykeytool.options import Call
 from pykeytool.x509 import constraints, dname, ext, issue, request, sigalgs
 from pykeytool.x509.encodings import pem
+from pykeytool.x509.sigalgs import Scheme, Signature
 
 DEFAULT_ALIAS = "mykey"
 
@@ -31,17 +33,18 @@ def run(call: Call, host: Host) -> None:
 
 def _request(call: Call, host: Host, own: OwnKey) -> bytes:
     signing, key = call.profile.signing, own.certificate.public_key
-    default = None if call.sigalg is not None else sigalgs.default(key, signing)
     given = ext.extensions(call.ext, signing)
     extensions = issue.with_key_ids(given, key.encoded, None)
     name = own.certificate.subject.encoded if call.dname is None else dname.name(call.dname)
-    signature = default or sigalgs.find(call.sigalg or "", signing)
-    scheme = sigalgs.scheme(signature, key, signing)
+    signature = (
+        default_signature(key, signing)
+        if call.sigalg is None
+        else sigalgs.find(call.sigalg, signing)
+    )
+    draft = request.Draft(name, key.encoded, extensions)
+    scheme = _scheme(signature, own, draft, call)
     encoded = request.encode(
-        request.Subject(name, key.encoded),
-        extensions,
-        scheme.identifier,
-        lambda info: host.sign(own.private, scheme.operation, info),
+        draft, scheme.identifier, lambda info: host.sign(own.private, scheme.operation, info)
     )
     printing = call.profile.printing
     call.warnings += constraints.warnings_of(
@@ -51,3 +54,24 @@ def _request(call: Call, host: Host, own: OwnKey) -> bytes:
         printing,
     )
     return encoded
+
+
+_UNHASHED = {
+    "NONEwithRSA": SignatureError("doFinal() failed"),
+    "NONEwithDSA": SignatureError("Data for RawDSA must be exactly 20 bytes long"),
+    "RawDSA": SignatureError("Data for RawDSA must be exactly 20 bytes long"),
+    "NONEwithDSAinP1363Format": SignatureError("Data for RawDSA must be exactly 20 bytes long"),
+}
+"""What a request is too long for: the JDK signs it before it looks how to name the signature."""
+
+
+def _scheme(signature: Signature, own: OwnKey, draft: request.Draft, call: Call) -> Scheme:
+    try:
+        return sigalgs.scheme(signature, own.certificate.public_key, call.profile.signing)
+    except SignatureError as error:
+        if signature.name.startswith("NONEwithECDSA"):
+            size = len(request.info(draft))
+            raise NoSuchIndexError(
+                f"arraycopy: last destination index {size} out of bounds for byte[64]"
+            ) from None
+        raise _UNHASHED.get(signature.name, error) from None

@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from pykeytool.commands import keys
 from pykeytool.commands.session import Session
-from pykeytool.errors import ClassCastError, KeytoolError
+from pykeytool.errors import ClassCastError, IllegalArgumentError, KeytoolError
 from pykeytool.keystore import PrivateKeyEntry, SecretKeyEntry
+from pykeytool.profiles.signing import Signing
+from pykeytool.x509 import sigalgs
 from pykeytool.x509.certificate import Certificate
-
+from pykeytool.x509.publickeys import PublicKey
+from pykeytool.x509.sigalgs import Signature
 
 _NOT_PRIVATE = (
     "class javax.crypto.spec.SecretKeySpec cannot be cast to class java.security.PrivateKey"
@@ -25,6 +28,14 @@ class OwnKey(NamedTuple):
     chain: tuple[bytes, ...]
 
 
+def default_signature(key: PublicKey, signing: Signing) -> Signature:
+    """The signature that a key makes where none was asked for. Raises `KeytoolError`."""
+    try:
+        return sigalgs.default(key, signing)
+    except IllegalArgumentError:
+        raise KeytoolError("Cannot derive signature algorithm") from None
+
+
 def own_key(opened: Session, alias: str) -> OwnKey:
     """The key of an alias, opened.
 
@@ -32,7 +43,7 @@ def own_key(opened: Session, alias: str) -> OwnKey:
     """
     entry = keys.find_alias(opened, alias)
     if isinstance(entry, SecretKeyEntry):
-        keys.open_sealed(opened, alias, entry.sealed, opened.call.keypass)
+        keys.open_entry(opened, alias, entry, opened.call.keypass)
         raise ClassCastError(_NOT_PRIVATE)
     if not isinstance(entry, PrivateKeyEntry):
         raise KeytoolError(f"Alias <{alias}> has no key")

@@ -13,6 +13,7 @@ from pykeytool.x509 import constraints, request
 def run(call: Call, host: Host) -> None:
     """Print the request. Raises `KeytoolError`."""
     session.check(call)
+    session.check_unused(call)
     data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
     printing = call.profile.printing
     found = request.read(data, True, printing)

@@ -4,6 +4,8 @@ The order of the checks and questions is keytool's (17.0.15 and 25.0.5), for a u
 comes first.
 """
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from pykeytool.commands import prompts, providers
 from pykeytool.errors import (
     CertificateError,
@@ -28,6 +30,12 @@ from pykeytool.keystore import (
     own_certificate,
 )
 from pykeytool.options import Call
+
+if TYPE_CHECKING:
+    from pykeytool.protect.secretkeys import SecretKey
+
+Key: TypeAlias = "bytes | SecretKey"
+"""A private key is PKCS#8 bytes."""
 
 _MAY_CREATE = frozenset(
     [
@@ -59,6 +67,9 @@ _STRICT = frozenset(
     ]
 )
 """Commands that insist on a password of six characters."""
+
+_SAYS_NOTHING = ("gencert", "gencrl")
+"""Commands that do not tell that a store was not verified."""
 
 _TOKENS = ("PKCS11", "WINDOWS-MY", "WINDOWS-ROOT", "WINDOWS-MY-CURRENTUSER")
 
@@ -143,24 +154,28 @@ class Session:
         self.put(alias, PrivateKeyEntry(created, sealed, chain, identity, name, attributes))
 
     def put_secret(
-        self, alias: str, key: bytes, password: str, attributes: tuple[bytes, ...] = ()
+        self,
+        alias: str,
+        secret: "SecretKey",
+        password: str,
+        attributes: tuple[bytes, ...] = (),
+        algorithm: str | None = None,
     ) -> None:
-        """Add or replace a secret key, likewise. Raises `StoreError` for a type without any."""
-        if self.store.type != "PKCS12":
-            raise StoreError("Cannot store non-PrivateKeys")
+        """Add or replace a secret key, likewise, sealed with an algorithm where one was asked for.
+
+        Raises `StoreError` for what the store does not take.
+        """
         created = self.host.now()
-        sealed = self.codec.seal(self.store, key, password)
+        sealed = self.codec.seal_secret(self.store, secret, password, algorithm)
         identity = b"Time %d" % created
         self.put(alias, SecretKeyEntry(created, sealed, identity, attributes))
 
-    def reseal(self, alias: str, key: bytes, password: str) -> None:
-        """Seal the key of an entry anew, under a password; its date is now."""
-        entry = self.get(alias)
-        attributes = () if entry is None else entry.attributes
-        if isinstance(entry, PrivateKeyEntry):
-            self.put_key(alias, key, password, entry.chain, attributes)
-        else:
-            self.put_secret(alias, key, password, attributes)
+    def put_copy(self, alias: str, entry: Entry, key: "Key", password: str) -> None:
+        """Put an entry's key in, sealed anew; all else stays but its date, which is now."""
+        if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
+            self.put_key(alias, key, password, entry.chain, entry.attributes)
+        elif not isinstance(key, bytes):
+            self.put_secret(alias, key, password, entry.attributes)
 
     def remove(self, alias: str) -> None:
         """Take an entry out."""
@@ -260,6 +275,17 @@ def _check_lengths(call: Call) -> None:
     for password in (call.new, call.destkeypass):
         if password is not None and len(password) < 6:
             raise KeytoolError("New password must be at least 6 characters")
+
+
+def check_unused(call: Call) -> None:
+    """The checks on the options of a store that a command does not open. Raises `KeytoolError`."""
+    kind = (call.storetype or call.profile.storing.default_type).upper()
+    if call.providername is not None:
+        providers.check_name(call.providername, kind)
+    if kind not in PROVIDERS:
+        raise StoreError(f"{kind} not found")
+    if call.storepass is not None and len(call.storepass) < 6:
+        raise KeytoolError("Keystore password must be at least 6 characters")
 
 
 def open_store(call: Call, host: Host) -> Session:
@@ -374,7 +400,7 @@ def _ask(session: Session) -> str | None:
     if call.command.name in _STRICT:
         return prompts.ask_store_password(call, host, session.original is None)
     password = prompts.ask_password(host, call.profile, prompts.store_prompt(call))
-    if password is None:
+    if password is None and call.command.name not in _SAYS_NOTHING:
         host.tell(_NOT_VERIFIED)
     return password
 

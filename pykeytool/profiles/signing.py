@@ -43,6 +43,10 @@ class Signing(NamedTuple):
     """The form of private keys for ML-DSA and ML-KEM: ``seed`` or ``expanded``."""
     more_key_types: Mapping[str, str]
     """Further names of key generators in capitals, and what they generate."""
+    positive_reasons: bool = False
+    """Whether the reasons of a revocation must be positive, and not only other than zero."""
+    missing_honored: str = ""
+    """What is null where an extension is honored that is not asked for; nothing if it is told."""
 
 
 _BY_SIZE = ((3072.0, "SHA256"), (7680.0, "SHA384"), (inf, "SHA512"))
@@ -124,6 +128,10 @@ JDK25 = JDK17._replace(
     more_signatures=_LATTICE_SIGNATURES,
     more_unnamed=("ML-DSA", "HSS/LMS"),
     lattice_form="expanded",
+    positive_reasons=True,
+    missing_honored=(
+        'Cannot invoke "sun.security.x509.Extension.isCritical()" because "e" is null'
+    ),
     more_key_types={
         "1.2.840.10045.2.1": "EC",
         "OID.1.2.840.10045.2.1": "EC",

@@ -1,6 +1,6 @@
 """The certificate as Java's toString gives it, which -list -debug prints (17.0.9 to 25.0.5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pykeytool.der.reader import Value
 from pykeytool.der.writer import octets
@@ -10,12 +10,23 @@ from pykeytool.show.extensions import Style, dump, serial_text, sorted_texts
 from pykeytool.show.keys import key_text
 from pykeytool.x509.certificate import Certificate, Extension
 from pykeytool.x509.constraints import standard_name
+from pykeytool.x509.ext import Extension as Given
+from pykeytool.x509.extension_names import EXTENSIONS
 from pykeytool.x509.pss import spec_text
 from pykeytool.x509.publickeys import masked
 
 
-def lines(certificate: Certificate, printing: Printing, zone: Zone) -> Iterator[str]:
-    """The whole text, each part to be followed by a line end."""
+def lines(
+    certificate: Certificate,
+    printing: Printing,
+    zone: Zone,
+    given: Mapping[str, Given] | None = None,
+) -> Iterator[str]:
+    """The whole text, each part to be followed by a line end.
+
+    `given` is for a certificate that was just issued, and has the extensions made for it: the JDK
+    prints them otherwise than those it has read. They come in encoded order then.
+    """
     oid, parameters = certificate.signature_algorithm
     algorithm = _algorithm(standard_name(oid, printing), parameters)
     yield "[\n["
@@ -31,7 +42,7 @@ def lines(certificate: Certificate, printing: Printing, zone: Zone) -> Iterator[
         if bits is not None:
             yield f"  {title} Id:\n{_identity(bits)}"
     if certificate.has_extensions:
-        yield from _extensions(certificate.extensions, Style(printing, zone))
+        yield from _extensions(certificate.extensions, Style(printing, zone), given)
     else:
         yield ""
     yield f"]\n  Algorithm: [{algorithm}]"
@@ -56,13 +67,32 @@ def _identity(value: Value) -> str:
     return f"UniqueIdentity:{text[:-1]}\n"
 
 
-def _extensions(found: list[Extension], style: Style) -> Iterator[str]:
+def _extensions(
+    found: list[Extension], style: Style, given: Mapping[str, Given] | None
+) -> Iterator[str]:
     good, bad = sorted_texts(found, style, _unknown)
+    if given is not None:
+        good, bad = [_issued(extension, style, given) for extension in found], []
     yield f"\nCertificate Extensions: {len(good)}"
     yield from (f"[{number}]: {text}" for number, text in enumerate(good, 1))
     if bad:
         yield f"Unparseable certificate extensions: {len(bad)}"
         yield from (f"[{number}]: {text}" for number, text in enumerate(bad, 1))
+
+
+def _issued(extension: Extension, style: Style, given: Mapping[str, Given]) -> str:
+    good, bad = sorted_texts([extension], style, _unknown)
+    text, oid = (good + bad)[0], extension[0]
+    if oid not in given or oid not in EXTENSIONS:
+        return text
+    if given[oid].raw or oid == KEY_USAGE:
+        return text[: text.index("\n") + 1]
+    if oid == BASIC_CONSTRAINTS:
+        return text.replace("no limit", "undefined")
+    return text
+
+
+KEY_USAGE, BASIC_CONSTRAINTS = "2.5.29.15", "2.5.29.19"
 
 
 def _unknown(value: bytes) -> str:

@@ -63,7 +63,7 @@ def to_be_signed(draft: Draft) -> bytes:
         writer.sequence(time(draft.validity.start), time(draft.validity.end)),
         draft.subject,
         draft.key,
-        writer.explicit(3, encode(draft.extensions)) if draft.extensions else b"",
+        writer.explicit(3, encode(draft.extensions)),
     )
 
 

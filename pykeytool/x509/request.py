@@ -28,28 +28,28 @@ _BEGIN, _END = b"-----BEGIN", b"-----END"
 _BLANKS = b" \t\n\x0b\x0c\r"
 
 
-class Subject(NamedTuple):
-    """Who asks: name and public key in DER."""
+class Draft(NamedTuple):
+    """All that a new request says: name and public key in DER, and the extensions asked for."""
 
     name: bytes
     key: bytes
+    extensions: Mapping[str, Given]
 
 
-def encode(
-    subject: Subject,
-    extensions: Mapping[str, Given],
-    algorithm: bytes,
-    sign: Callable[[bytes], bytes],
-) -> bytes:
-    """A request in DER that asks for these extensions; `sign` makes the signature of its info."""
-    asked = writer.sequence(writer.oid(EXTENSION_REQUEST), writer.set_of(issue.encode(extensions)))
-    info = writer.sequence(
-        writer.integer(0),
-        subject.name,
-        subject.key,
-        writer.implicit(0, asked, constructed=True),
+def encode(draft: Draft, algorithm: bytes, sign: Callable[[bytes], bytes]) -> bytes:
+    """A request in DER; `sign` makes the signature of its info."""
+    body = info(draft)
+    return writer.sequence(body, algorithm, writer.bits(sign(body)))
+
+
+def info(draft: Draft) -> bytes:
+    """The part of a request that is signed."""
+    asked = writer.sequence(
+        writer.oid(EXTENSION_REQUEST), writer.set_of(issue.encode(draft.extensions))
     )
-    return writer.sequence(info, algorithm, writer.bits(sign(info)))
+    return writer.sequence(
+        writer.integer(0), draft.name, draft.key, writer.implicit(0, asked, constructed=True)
+    )
 
 
 class Request(NamedTuple):
