@@ -139,3 +139,15 @@ class NoSuchIndexError(UncheckedError):
     """A slip of the JDK's own, which looks at the first of no bytes."""
 
     java = "java.lang.ArrayIndexOutOfBoundsException"
+
+
+class InvalidKeySpecError(SecurityError):
+    """A key that cannot be made of what was given."""
+
+    java = "java.security.spec.InvalidKeySpecException"
+
+
+class NegativeArraySizeError(UncheckedError):
+    """A slip of the JDK's own, which counts past the end of its integers."""
+
+    java = "java.lang.NegativeArraySizeException"

@@ -34,9 +34,7 @@ def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:
         created = opened.host.now()
         opened.put(destination, entry._replace(created=created, name=destination))
         return
-    key, password = keys.open_sealed(opened, alias, entry.sealed, opened.call.keypass)
-    if isinstance(entry, PrivateKeyEntry):
+    key, password = keys.open_entry(opened, alias, entry, opened.call.keypass)
+    if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
         keys.check_pair(key, entry.chain)
-        opened.put_key(destination, key, password, entry.chain, entry.attributes)
-    else:
-        opened.put_secret(destination, key, password, entry.attributes)
+    opened.put_copy(destination, entry, key, password)

@@ -7,7 +7,7 @@ anew from itself, of another type or password, and the old file is kept beside i
 from contextlib import suppress
 
 from pykeytool.commands import keys, prompts, session, weakness
-from pykeytool.commands.session import Session
+from pykeytool.commands.session import Key, Session
 from pykeytool.errors import (
     IllegalArgumentError,
     KeytoolError,
@@ -161,13 +161,15 @@ def _import(opened: Session, source: Source, alias: str) -> None:
     entry = source.store.entries.get(opened.fold(alias))
     if entry is None:
         raise KeytoolError(f"Alias <{alias}> does not exist")
-    if isinstance(entry, TrustedCertificateEntry):
-        plain, password = b"", ""
-    else:
+    plain: Key = b""
+    password = ""
+    if not isinstance(entry, TrustedCertificateEntry):
         plain, password = _recover(opened, source, alias, entry)
     if target is None:
         raise NullPointerError("invalid null input")
     weakness.warn_chain(opened, certificates(entry), f"<{target}>")
+    if not isinstance(plain, bytes):
+        weakness.warn_algorithm(opened.call, plain.algorithm, f"<{target}>")
     try:
         _put(opened, target, entry, plain, password)
     except StoreError as error:
@@ -200,17 +202,17 @@ def _target(opened: Session, alias: str) -> str | None:
 
 def _recover(
     opened: Session, source: Source, alias: str, entry: PrivateKeyEntry | SecretKeyEntry
-) -> tuple[bytes, str]:
+) -> tuple[Key, str]:
     """The key of an entry and the password that opened it."""
     here = Session(opened.call, opened.host, opened.codec)
     here.store, here.password = source.store, source.password
-    plain, password = keys.open_sealed(here, alias, entry.sealed, opened.call.srckeypass)
-    if isinstance(entry, PrivateKeyEntry):
+    plain, password = keys.open_entry(here, alias, entry, opened.call.srckeypass)
+    if isinstance(entry, PrivateKeyEntry) and isinstance(plain, bytes):
         keys.check_pair(plain, entry.chain)
     return plain, password
 
 
-def _put(opened: Session, target: str, entry: Entry, plain: bytes, password: str) -> None:
+def _put(opened: Session, target: str, entry: Entry, plain: Key, password: str) -> None:
     call = opened.call
     if isinstance(entry, TrustedCertificateEntry):
         if call.destkeypass is not None and opened.store.type != "PKCS12":
@@ -222,10 +224,7 @@ def _put(opened: Session, target: str, entry: Entry, plain: bytes, password: str
         password = opened.password or ""
     elif call.destkeypass is not None:
         password = call.destkeypass
-    if isinstance(entry, PrivateKeyEntry):
-        opened.put_key(target, plain, password, entry.chain, entry.attributes)
-    else:
-        opened.put_secret(target, plain, password, entry.attributes)
+    opened.put_copy(target, entry, plain, password)
 
 
 def _back_up(opened: Session, path: str) -> str:

@@ -16,11 +16,11 @@ def run(call: Call, host: Host) -> None:
     entry = keys.find_alias(opened, alias)
     if isinstance(entry, TrustedCertificateEntry):
         raise KeytoolError(f"Alias <{alias}> has no key")
-    key, old = keys.open_sealed(opened, alias, entry.sealed, call.keypass)
+    key, old = keys.open_entry(opened, alias, entry, call.keypass)
     password = call.new
     if password is None:
         password = keys.ask_other(opened, f"key password for <{alias}>", old)
-    opened.reseal(alias, key, password)
+    opened.put_copy(alias, entry, key, password)
     opened.save()
     opened.tell_saved()
     session.finish(opened)

@@ -1,13 +1,16 @@
-"""The private key of an entry: which password opens it, and when it is asked for.
+"""The key of an entry: which password opens it, and when it is asked for.
 
 Order and texts observed on 17.0.15: -keypass if given, else the store password, else up to three
 questions.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from pykeytool.commands import prompts
-from pykeytool.commands.session import Session
+from pykeytool.commands.session import Key, Session
 from pykeytool.errors import IllegalArgumentError, KeytoolError, UnrecoverableKeyError
-from pykeytool.keystore import Entry, PrivateKeyEntry
+from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry
 
 
 def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes, str]:
@@ -19,17 +22,37 @@ def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes
 
 
 def open_sealed(opened: Session, alias: str, sealed: bytes, given: str | None) -> tuple[bytes, str]:
-    """The same for the sealed key of any entry and a key password that was given or not."""
+    """The same for a sealed private key and a key password that was given or not."""
+    unseal = opened.codec.unseal
+    return _open(opened, alias, lambda word: unseal(opened.store, sealed, word), given)
+
+
+def open_entry(
+    opened: Session, alias: str, entry: PrivateKeyEntry | SecretKeyEntry, given: str | None
+) -> tuple[Key, str]:
+    """The same for the key of any entry."""
+    if isinstance(entry, PrivateKeyEntry):
+        return open_sealed(opened, alias, entry.sealed, given)
+    unseal = opened.codec.unseal_secret
+    return _open(opened, alias, lambda word: unseal(opened.store, entry.sealed, word), given)
+
+
+_Opened = TypeVar("_Opened")
+
+
+def _open(
+    opened: Session, alias: str, unseal: Callable[[str], _Opened], given: str | None
+) -> tuple[_Opened, str]:
     if given is not None:
-        return opened.codec.unseal(opened.store, sealed, given), given
+        return unseal(given), given
     if opened.password is not None:
         try:
-            return opened.codec.unseal(opened.store, sealed, opened.password), opened.password
+            return unseal(opened.password), opened.password
         except UnrecoverableKeyError:
             if opened.store.type == "PKCS12":
                 raise
     asked = _ask(opened, alias)
-    return opened.codec.unseal(opened.store, sealed, asked), asked
+    return unseal(asked), asked
 
 
 def _ask(opened: Session, alias: str) -> str:

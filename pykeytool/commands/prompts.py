@@ -1,6 +1,6 @@
 """Questions and how their answers are read (prompts and rules of 17.0.15 and 25.0.5)."""
 
-from pykeytool.errors import NullPointerError, UncheckedError
+from pykeytool.errors import KeytoolError, NullPointerError, UncheckedError
 from pykeytool.host import Host
 from pykeytool.java.collation import word
 from pykeytool.options import Call
@@ -117,3 +117,19 @@ def _confirmed(call: Call, host: Host, password: str) -> bool:
         return True
     host.tell("They don't match. Try again")
     return False
+
+
+def ask_secret(host: Host, profile: Profile) -> str:
+    """A password to keep: typed twice at a terminal, the next line of any other input.
+
+    Raises `KeytoolError` after three that were typed differently.
+    """
+    at_terminal = host.keyboard.terminal and (host.out.isatty() or profile.warns_of_echo)
+    if not at_terminal:
+        return ask_password(host, profile, "") or ""
+    for _ in range(_TRIES):
+        typed = ask_password(host, profile, "Enter the password to be stored:  ")
+        if ask_password(host, profile, "Re-enter password: ") == typed:
+            return typed or ""
+        host.tell("They don't match. Try again")
+    raise KeytoolError("Too many failures - key not added to keystore")

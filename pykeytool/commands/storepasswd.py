@@ -27,5 +27,5 @@ def run(call: Call, host: Host) -> None:
 def _reseal(opened: Session, password: str) -> None:
     for alias, entry in list(opened.store.entries.items()):
         if not isinstance(entry, TrustedCertificateEntry):
-            key, _ = keys.open_sealed(opened, alias, entry.sealed, None)
-            opened.reseal(alias, key, password)
+            key, _ = keys.open_entry(opened, alias, entry, None)
+            opened.put_copy(alias, entry, key, password)

@@ -1,6 +1,9 @@
 """The ``Warning:`` section: what is weak about the certificates a command has met."""
 
+from contextlib import suppress
+
 from pykeytool.commands.session import Session
+from pykeytool.errors import IllegalArgumentError, UnrecoverableKeyError
 from pykeytool.host import Host
 from pykeytool.keystore import SecretKeyEntry
 from pykeytool.options import Call
@@ -26,7 +29,28 @@ def warn_chain(opened: Session, chain: tuple[bytes, ...], label: str) -> None:
 
 
 def warn_secret_key(opened: Session, entry: SecretKeyEntry, label: str) -> None:
-    """Add what is weak about a secret key."""
+    """Add what is weak about a secret key that the password of the store opens.
+
+    Raises `IllegalArgumentError` for a JCEKS store that was opened without.
+    """
+    if not opened.call.profile.storing.warns_of_secret_keys:
+        return
+    if opened.password is None:
+        if opened.store.type == "JCEKS":
+            raise IllegalArgumentError("password can't be null")
+        return
+    with suppress(UnrecoverableKeyError):
+        secret = opened.codec.unseal_secret(opened.store, entry.sealed, opened.password)
+        warn_algorithm(opened.call, secret.algorithm, label)
+
+
+def warn_algorithm(call: Call, algorithm: str, label: str) -> None:
+    """Add that the algorithm of a secret key is weak, where the release minds."""
+    profile = call.profile
+    if profile.storing.warns_of_secret_keys and constraints.weak(algorithm, profile.printing):
+        call.warnings.append(
+            f"{label} uses the {algorithm} algorithm which is considered a security risk."
+        )
 
 
 def flush(call: Call, host: Host) -> None:

@@ -14,6 +14,7 @@ from pykeytool.profiles.storing import Storing
 
 if TYPE_CHECKING:
     from pykeytool.protect.pbe import Password
+    from pykeytool.protect.secretkeys import SecretKey
 
 PROVIDERS = {"JKS": "SUN", "PKCS12": "SUN", "CASEEXACTJKS": "SUN", "JCEKS": "SunJCE", "DKS": "SUN"}
 """Store types by their names in upper case, and the provider that keytool names for each."""
@@ -121,12 +122,49 @@ class Codec(NamedTuple):
             except WrongPasswordError as error:
                 raise StoreError(f"{_SEALING_FAILED}: {error}") from None
         if store.type == "JCEKS":
-            from pykeytool.protect import jceks_protector
+            from pykeytool.formats import jceks
 
-            return jceks_protector.seal(key, self._password(password).octets(), self.random)
+            iterations = jceks.iterations(self.properties)
+            return jceks.seal(key, self._password(password), iterations, self.random)
         from pykeytool.protect import jks_protector
 
         return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
+
+    def seal_secret(
+        self, store: KeyStore, secret: "SecretKey", password: str, algorithm: str | None = None
+    ) -> bytes:
+        """Protect a secret key as this store does, or with an algorithm asked for by its name.
+
+        Raises `StoreError` for a store, a secret key or an algorithm that cannot be.
+        """
+        if store.type == "PKCS12":
+            from pykeytool.formats import pkcs12_secrets
+
+            scheme = pkcs12_secrets.scheme(algorithm, self.storing, self.properties)
+            sealing = pkcs12_secrets.Sealing(scheme, self._secret_names(), self.storing)
+            return pkcs12_secrets.seal(secret, self._password(password), sealing, self.random)
+        if algorithm is not None:
+            raise StoreError("unsupported password protection algorithm")
+        if store.type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            iterations = jceks.iterations(self.properties)
+            return jceks.seal_secret(secret, self._password(password), iterations, self.random)
+        raise StoreError("Cannot store non-PrivateKeys")
+
+    def unseal_secret(self, store: KeyStore, sealed: bytes, password: str) -> "SecretKey":
+        """Open a secret key. Raises `UnrecoverableKeyError`."""
+        if store.type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            return jceks.unseal_secret(sealed, self._password(password))
+        from pykeytool.protect import secretkeys
+
+        plain = self.unseal(store, sealed, password)
+        return secretkeys.decode(plain, self._secret_names(), self.storing.ascii_passwords)
+
+    def _secret_names(self) -> dict[str, str]:
+        return {**self.printing.names, **self.storing.secret_names}
 
     @staticmethod
     def check_chain(store: KeyStore, chain: tuple[bytes, ...]) -> None:
@@ -143,10 +181,9 @@ class Codec(NamedTuple):
 
             return pkcs12_reader.unseal(sealed, self._password(password))
         if store.type == "JCEKS":
-            from pykeytool.protect import jceks_protector
+            from pykeytool.formats import jceks
 
-            secret = self._password(password)
-            return jceks_protector.unseal(sealed, secret.octets(), password)
+            return jceks.unseal(sealed, self._password(password))
         from pykeytool.protect import jks_protector
 
         return jks_protector.unseal(sealed, password)

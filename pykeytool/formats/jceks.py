@@ -3,16 +3,27 @@
 entry = ... as in JKS ...
       | 3:4 alias created:8 sealed-object
 
-A sealed object is a stream of Java's serialisation. Only the one form that keytool writes is read
-(the same from JDK 8 to 26), piece by piece: never anything that a deserialiser could be made to do.
+A sealed object is a stream of Java's serialisation: only the form that keytool writes is read
+(`pykeytool.java.object_streams`).
 """
 
-from pykeytool.errors import InputOutputError
+from collections.abc import Callable
+
+from pykeytool.errors import (
+    InputOutputError,
+    StoreError,
+    UnrecoverableKeyError,
+    WrongPasswordError,
+)
 from pykeytool.formats import jks
 from pykeytool.formats.jks import Check
+from pykeytool.java import object_streams
 from pykeytool.java.data import DataReader
 from pykeytool.java.hashtable import Hashtable
 from pykeytool.keystore import Entry, KeyStore, SecretKeyEntry
+from pykeytool.protect import jceks_protector
+from pykeytool.protect.pbe import MOST_ITERATIONS, Password
+from pykeytool.protect.secretkeys import SecretKey
 
 TYPE = "JCEKS"
 MAGIC = 0xCECECECE
@@ -38,36 +49,58 @@ def encode(store: KeyStore, password: str | None) -> bytes:
     return jks.encode_records(MAGIC, store, password, lambda entry: entry.sealed)
 
 
-_CLASSES = bytes.fromhex("aced0005 7372 0033") + (
-    b"com.sun.crypto.provider.SealedObjectForKeyProtector"
-    + bytes.fromhex("cd57ca59e730bb53 02 0000 78 72 0019")
-    + b"javax.crypto.SealedObject"
-    + bytes.fromhex("3e363da6c3b75470 02 0004 5b 000d")
-    + b"encodedParams"
-    + bytes.fromhex("74 0002 5b42 5b 0010")
-    + b"encryptedContent"
-    + bytes.fromhex("71 007e0002 4c 0009")
-    + b"paramsAlg"
-    + bytes.fromhex("74 0012")
-    + b"Ljava/lang/String;"
-    + bytes.fromhex("4c 0007")
-    + b"sealAlg"
-    + bytes.fromhex("71 007e0003 78 70")
-)
-_PARAMETERS = bytes.fromhex("7572 0002 5b42 acf317f8060854e0 02 0000 78 70")
-_CONTENT = bytes.fromhex("7571 007e0005")
-_STRING = b"\x74"
-
-
 def _secret_key(created: int, reader: DataReader) -> SecretKeyEntry:
     start = reader.at
-    for marker in (_CLASSES, _PARAMETERS, _CONTENT):
-        if reader.take(len(marker)) != marker:
-            raise InputOutputError("Invalid secret key format")
-        if marker is not _CLASSES:
-            reader.blob()
-    for _ in ("paramsAlg", "sealAlg"):
-        if reader.take(1) != _STRING:
-            raise InputOutputError("Invalid secret key format")
-        reader.text()
+    object_streams.read_sealed_object(reader)
     return SecretKeyEntry(created, reader.data[start : reader.at])
+
+
+_FEWEST = 10_000
+
+
+def iterations(properties: Callable[[str], str | None]) -> int:
+    """How often new keys' passwords are digested: what the property says, if it is a fair count."""
+    text = properties("jdk.jceks.iterationCount") or ""
+    count = int(text) if text.isascii() and text.isdigit() else 0
+    fair = _FEWEST <= count <= MOST_ITERATIONS
+    return count if fair else jceks_protector.ITERATIONS
+
+
+def seal(key: bytes, password: Password, iterations: int, random: Callable[[int], bytes]) -> bytes:
+    """Protect PKCS#8 bytes. Raises `StoreError` for a password that the release does not take."""
+    return jceks_protector.seal(key, _octets(password), iterations, random)
+
+
+def unseal(sealed: bytes, password: Password) -> bytes:
+    """The PKCS#8 bytes. Raises `UnrecoverableKeyError` for a wrong password."""
+    return jceks_protector.unseal(sealed, password.octets(), password.text)
+
+
+def seal_secret(
+    secret: SecretKey, password: Password, iterations: int, random: Callable[[int], bytes]
+) -> bytes:
+    """Protect a secret key. Raises like `seal`."""
+    write = object_streams.key_rep if secret.represented else object_streams.key_spec
+    stream = write(secret.algorithm, secret.key)
+    parameters, encrypted = jceks_protector.encrypt(stream, _octets(password), iterations, random)
+    return object_streams.sealed_object(parameters, encrypted, jceks_protector.NAME)
+
+
+def unseal_secret(sealed: bytes, password: Password) -> SecretKey:
+    """The secret key. Raises `UnrecoverableKeyError` for a wrong password."""
+    parameters, encrypted = object_streams.read_sealed_object(DataReader(sealed))
+    stream = jceks_protector.decrypt(parameters, encrypted, password.octets())
+    try:
+        algorithm, key = object_streams.read_key(stream)
+    except InputOutputError as error:
+        raise UnrecoverableKeyError(str(error)) from None
+    if not key:
+        raise UnrecoverableKeyError(f"java.security.Key: [SECRET] [{algorithm}] [RAW]")
+    return SecretKey(algorithm, key)
+
+
+def _octets(password: Password) -> bytes:
+    try:
+        return password.octets()
+    except WrongPasswordError:
+        raise StoreError("Password is not ASCII") from None

@@ -1,6 +1,7 @@
 """How a release writes and reads stores: default type, protection, encodings."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 Defaults = tuple[tuple[str, int], tuple[str, int], tuple[str, int]]
@@ -39,6 +40,16 @@ class Storing(NamedTuple):
     """Whether a PKCS12 written without a password is protected by an empty one, or not at all."""
     parameter_errors: Mapping[str, str]
     """What is said of parameters of PBES2 that are not known."""
+    secret_names: Mapping[str, str] = MappingProxyType({})
+    """OIDs of secret keys in PKCS12 that the release names otherwise than elsewhere, or alone."""
+    truncated_sha512: bool = False
+    """Whether new keys can be sealed with HmacSHA512/224 and HmacSHA512/256."""
+    names_password_keys_alike: bool = False
+    """Whether a password with a PBE algorithm of its own is told as a PBE secret key too."""
+    empty_mac_key: str = "Empty key"
+    """What is said of a MAC's key without any bits."""
+    warns_of_secret_keys: bool = False
+    """Whether weak algorithms of secret keys are warned about."""
     pkcs12: Defaults = _AES
     pkcs12_legacy: Defaults = _LEGACY
     """The protection with the property ``keystore.pkcs12.legacy``."""
@@ -66,4 +77,13 @@ JDK25 = JDK17_0_21._replace(
         " for a HmacSHA pseudorandom function",
         "mac": f"{_NO_MAC} hmacpbe{{}} not available",
     },
+    secret_names={
+        "1.2.840.113549.3.2": "RC2",
+        "1.3.14.3.2.7": "DES",
+        "1.3.6.1.4.1.3029.1.1.2": "Blowfish",
+    },
+    truncated_sha512=True,
+    names_password_keys_alike=True,
+    empty_mac_key="keysize must not be <= 0",
+    warns_of_secret_keys=True,
 )

@@ -20,21 +20,19 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers import Cipher
 
 OID = "1.3.6.1.4.1.42.2.19.1"
+NAME = "PBEWithMD5AndTripleDES"
 ITERATIONS = 200_000
+SALT = BLOCK = 8
 _WRONG = (
     "Given final block not properly padded."
     " Such issues can arise if a bad key is used during decryption."
 )
 
 
-def seal(key: bytes, password: bytes, random: Callable[[int], bytes]) -> bytes:
+def seal(key: bytes, password: bytes, iterations: int, random: Callable[[int], bytes]) -> bytes:
     """Protect PKCS#8 bytes; the password is in bytes, one for each character up to 21."""
-    salt = random(8)
-    missing = 8 - len(key) % 8
-    encryptor = _cipher(password, salt, ITERATIONS).encryptor()
-    data = encryptor.update(key + bytes((missing,)) * missing) + encryptor.finalize()
-    parameters = writer.sequence(writer.octets(salt), writer.integer(ITERATIONS))
-    return writer.sequence(writer.algorithm(OID, parameters), writer.octets(data))
+    parameters, encrypted = encrypt(key, password, iterations, random)
+    return writer.sequence(writer.algorithm(OID, parameters), writer.octets(encrypted))
 
 
 def unseal(sealed: bytes, password: bytes, text: str) -> bytes:
@@ -46,13 +44,30 @@ def unseal(sealed: bytes, password: bytes, text: str) -> bytes:
     oid, *parameters = algorithm.sequence()
     if oid.oid() == jks_protector.OID:
         return jks_protector.unseal(sealed, text)
-    salt, iterations = parameters[0].sequence()
+    return decrypt(parameters[0].encoded, encrypted.content, password)
+
+
+def encrypt(
+    plain: bytes, password: bytes, iterations: int, random: Callable[[int], bytes]
+) -> tuple[bytes, bytes]:
+    """The parameters in DER and the cipher text under a salt that is drawn."""
+    salt = random(SALT)
+    missing = BLOCK - len(plain) % BLOCK
+    encryptor = _cipher(password, salt, iterations).encryptor()
+    padded = plain + bytes((missing,)) * missing
+    parameters = writer.sequence(writer.octets(salt), writer.integer(iterations))
+    return parameters, bytes(encryptor.update(padded) + encryptor.finalize())
+
+
+def decrypt(parameters: bytes, encrypted: bytes, password: bytes) -> bytes:
+    """What was encrypted. Raises `UnrecoverableKeyError` for a wrong password."""
+    salt, iterations = parse(parameters).sequence()
     decryptor = _cipher(password, salt.content, bounded(iterations.integer())).decryptor()
-    plain = decryptor.update(encrypted.content) + decryptor.finalize()
+    plain = bytes(decryptor.update(encrypted) + decryptor.finalize())
     missing = plain[-1] if plain else 0
-    if not 0 < missing <= 8 or plain[-missing:] != bytes((missing,)) * missing:
+    if not 0 < missing <= BLOCK or plain[-missing:] != bytes((missing,)) * missing:
         raise UnrecoverableKeyError(_WRONG)
-    return bytes(plain[:-missing])
+    return plain[:-missing]
 
 
 def _cipher(password: bytes, salt: bytes, iterations: int) -> "Cipher[Any]":

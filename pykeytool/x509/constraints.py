@@ -154,6 +154,13 @@ def _signs_jars(usages: list[str]) -> bool:
     return _TIME in usages and _CLIENT not in usages and _SERVER not in usages
 
 
+def weak(algorithm: str, printing: Printing) -> bool:
+    """Whether the algorithm of a secret key, in any case of letters, is called weak."""
+    legacy = {name.lower() for name in printing.legacy}
+    parts = algorithm.lower().replace("/", "with").replace("and", "with").split("with")
+    return not legacy.isdisjoint(parts)
+
+
 @cache
 def _mark(name: str, legacy: tuple[str, ...]) -> str:
     parts = _parts(name)

@@ -1,0 +1,65 @@
+"""The seals of secret keys in PKCS12 (RFC 7292, 4.2.5: a secret bag holds a shrouded key).
+
+A password stored with a PBE algorithm of its own is sealed with that one (17.0.15 and 25.0.5).
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pykeytool.errors import NoSuchAlgorithmError, StoreError, WrongPasswordError
+from pykeytool.formats import pkcs12
+from pykeytool.profiles.storing import Storing
+from pykeytool.protect import secretkeys
+from pykeytool.protect.pbe import Password, Scheme
+from pykeytool.protect.secretkeys import Names, SecretKey
+
+_NOT_FOUND = "Key protection algorithm not found: java.security."
+_FAILED = f"{_NOT_FOUND}UnrecoverableKeyException: Encrypt Private Key failed"
+
+_KNOWN_TO_JCEKS = "PBEWithMD5AndTripleDES"
+"""An algorithm that has parameters and no OID."""
+_UNNAMED = "PBEWithMD5AndDES"
+"""Stands for the algorithm that keys are sealed with anyway."""
+
+
+class Sealing(NamedTuple):
+    """How a key is sealed: scheme, names of the release, what else it does."""
+
+    scheme: Scheme
+    names: Names
+    storing: Storing
+
+
+def scheme(algorithm: str | None, storing: Storing, properties: pkcs12.Properties) -> Scheme:
+    """The algorithm asked for, or that of other keys; the count is always that of other keys."""
+    usual = pkcs12.key_scheme(storing, properties)
+    if algorithm is None or algorithm.lower() == _UNNAMED.lower():
+        return usual
+    return usual._replace(name=algorithm)
+
+
+def seal(
+    secret: SecretKey, password: Password, sealing: Sealing, random: Callable[[int], bytes]
+) -> bytes:
+    """Seal a secret key. Raises `StoreError`."""
+    null = sealing.storing.key_parameters_null
+    try:
+        plain = secretkeys.encode(secret, sealing.names, null)
+    except NoSuchAlgorithmError as error:
+        raise StoreError(f"{_NOT_FOUND}NoSuchAlgorithmException: {error}") from None
+    _check(sealing)
+    try:
+        return pkcs12.seal(plain, password, sealing.scheme, random)
+    except WrongPasswordError as error:
+        raise StoreError(f"{_FAILED}: {error}") from None
+    except NoSuchAlgorithmError as error:
+        raise StoreError(f"{_FAILED}: getPBEAlgorithmParameters failed: {error}") from None
+
+
+def _check(sealing: Sealing) -> None:
+    name = sealing.scheme.name
+    if name.lower() == _KNOWN_TO_JCEKS.lower():
+        raise StoreError(f"{_FAILED}: unrecognized algorithm name: {name}")
+    if "SHA512/" in name.upper() and not sealing.storing.truncated_sha512:
+        failed = f"getPBEAlgorithmParameters failed: {name} AlgorithmParameters not available"
+        raise StoreError(f"{_FAILED}: {failed}")
