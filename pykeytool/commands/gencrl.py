@@ -8,21 +8,15 @@ from collections.abc import Iterator
 from pykeytool.commands import session
 from pykeytool.commands.gencert import NO_CERTIFICATE, period
 from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
-from pykeytool.errors import CertificateError, KeytoolError, NullPointerError
+from pykeytool.errors import KeytoolError, NullPointerError
 from pykeytool.host import Host
 from pykeytool.java.numbers import big_integer, integer
 from pykeytool.keystore import own_certificate
 from pykeytool.options import Call
 from pykeytool.x509 import constraints, crl, encodings, issue, sigalgs
-from pykeytool.x509.crl import Revoked
+from pykeytool.x509.crl import CrlError, Revoked
 
 DEFAULT_ALIAS = "mykey"
-
-
-class CrlError(CertificateError):
-    """A revocation list that cannot be built."""
-
-    java = "java.security.cert.CRLException"
 
 
 def run(call: Call, host: Host) -> None:

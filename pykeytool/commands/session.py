@@ -383,7 +383,7 @@ def _decode(session: Session, password: str | None) -> KeyStore:
 
 def _check_new_password(session: Session) -> None:
     storepass = session.call.storepass
-    new = session.original is None and session.call.command.name in _STRICT
+    new = session.original is None and session.call.command.name in (*_STRICT, "printcrl")
     if new and storepass is not None and len(storepass) < 6:
         raise KeytoolError("Keystore password must be at least 6 characters")
 

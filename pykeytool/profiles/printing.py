@@ -45,6 +45,8 @@ class Printing(NamedTuple):
     """Whether a certificate whose extended key usage cannot be read is not printed at all."""
     refuses_attributes: bool = True
     """Whether the attributes 9 and 10 of PKCS #9 are known and refused."""
+    any_directory_name: bool = False
+    """Whether the issuer of a revoked certificate may come after names of other kinds."""
     wraps_base64_errors: bool = True
     """Whether Base64 of a request that is wrong is an error of input."""
     host_kinds: str = "DNSName, IPv4 address, or IPv6 address"
@@ -99,6 +101,7 @@ JDK25_0_2 = JDK17_0_15._replace(
     other_name_explicit=True,
     other_name_argument="[B",
     strict_usage=True,
+    any_directory_name=True,
     refuses_attributes=False,
     wraps_base64_errors=False,
 )

@@ -28,7 +28,7 @@ def lines(
     prints them otherwise than those it has read. They come in encoded order then.
     """
     oid, parameters = certificate.signature_algorithm
-    algorithm = _algorithm(standard_name(oid, printing), parameters)
+    algorithm = algorithm_text(standard_name(oid, printing), parameters)
     yield "[\n["
     yield f"  Version: V{certificate.version}"
     yield f"  Subject: {certificate.subject.text()}"
@@ -49,7 +49,8 @@ def lines(
     yield f"  Signature:\n{dump(masked(*certificate.signature_bits))}\n]"
 
 
-def _algorithm(name: str, parameters: bytes) -> str:
+def algorithm_text(name: str, parameters: bytes) -> str:
+    """A signature algorithm and what the JDK shows of its parameters."""
     if parameters in (b"", b"\x05\x00"):
         return name
     if name == "RSASSA-PSS":
@@ -70,7 +71,7 @@ def _identity(value: Value) -> str:
 def _extensions(
     found: list[Extension], style: Style, given: Mapping[str, Given] | None
 ) -> Iterator[str]:
-    good, bad = sorted_texts(found, style, _unknown)
+    good, bad = sorted_texts(found, style, unknown)
     if given is not None:
         good, bad = [_issued(extension, style, given) for extension in found], []
     yield f"\nCertificate Extensions: {len(good)}"
@@ -81,7 +82,7 @@ def _extensions(
 
 
 def _issued(extension: Extension, style: Style, given: Mapping[str, Given]) -> str:
-    good, bad = sorted_texts([extension], style, _unknown)
+    good, bad = sorted_texts([extension], style, unknown)
     text, oid = (good + bad)[0], extension[0]
     if oid not in given or oid not in EXTENSIONS:
         return text
@@ -95,5 +96,6 @@ def _issued(extension: Extension, style: Style, given: Mapping[str, Given]) -> s
 KEY_USAGE, BASIC_CONSTRAINTS = "2.5.29.15", "2.5.29.19"
 
 
-def _unknown(value: bytes) -> str:
+def unknown(value: bytes) -> str:
+    """The value of an extension the JDK does not know."""
     return f"Extension unknown: DER encoded OCTET string =\n{dump(octets(value))}\n"

@@ -107,13 +107,15 @@ def warnings(
 
 
 def warnings_of(
-    label: str, verdict: Verdict, public: PublicKey, printing: Printing, first: bool = False
+    label: str, verdict: Verdict, public: PublicKey | None, printing: Printing, first: bool = False
 ) -> list[str]:
-    """The same about a signature and a key."""
+    """The same about a signature, and a key where it is known."""
     found = []
     if verdict.mark:
         about = f"{label} uses the {verdict.name} signature algorithm which is considered"
         found.append(f"{about} a security risk{_signature_end(verdict, printing, first)}")
+    if public is None:
+        return found
     verdict = key(public, printing)
     if verdict.mark:
         end = " and is disabled." if verdict.mark == DISABLED else f".{printing.legacy_key}"

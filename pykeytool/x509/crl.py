@@ -1,4 +1,4 @@
-"""Certificate revocation lists (RFC 5280, 5.1): made, and read as the JDK reads them.
+"""Certificate revocation lists (RFC 5280, 5.1): how they are made.
 
 crl   = SEQUENCE { tbs, algorithm, signature BIT STRING }
 tbs   = SEQUENCE { version?, algorithm, issuer, this update, next update?, SEQUENCE OF entry?,
@@ -12,11 +12,18 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from pykeytool.der import writer
+from pykeytool.errors import SecurityError
 from pykeytool.x509 import issue
 
 LABEL = "X509 CRL"
 REASON = "2.5.29.21"
 _V2 = 1
+
+
+class CrlError(SecurityError):
+    """A revocation list that cannot be built or read."""
+
+    java = "java.security.cert.CRLException"
 
 
 class Revoked(NamedTuple):

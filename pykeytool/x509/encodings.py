@@ -4,6 +4,7 @@ What keytool takes and what it says otherwise, observed on 17.0.15 and 25.0.5.
 """
 
 from base64 import b64encode
+from collections.abc import Iterator
 
 from pykeytool.der.ber import definite
 from pykeytool.der.reader import OID, SEQUENCE, DerError, Value
@@ -52,6 +53,14 @@ def certificates(data: bytes, printing: Printing) -> list[Certificate]:
         found.append(_checked(encoded, printing))
         encoded, at = _block(data, at, printing)
     return found
+
+
+def blocks(data: bytes, printing: Printing) -> Iterator[bytes]:
+    """All encodings in DER, whatever they are of. Raises `CertificateError`."""
+    encoded, at = _block(data, 0, printing)
+    while encoded is not None:
+        yield encoded
+        encoded, at = _block(data, at, printing)
 
 
 def _checked(encoded: bytes, printing: Printing) -> Certificate:

@@ -38,7 +38,7 @@ def _seconds(tag: int, content: bytes) -> int:
 
 def _utc(text: bytes) -> int:
     if len(text) not in (11, 13, 17):
-        raise _wrong("length error")
+        raise DerError("DER UTC Time length error")
     year, zone_at = _digits(text[:2]), 12 if len(text) > 11 else 10
     return _moment(year + (1900 if year >= 50 else 2000), text[2:zone_at], text[zone_at:])
 
