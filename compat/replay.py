@@ -12,10 +12,11 @@ from functools import cache
 from os import urandom
 
 from compat.case import Case, Recorded
-from compat.stores import Node, Sealed, Store, nodes, open_key, parts, read
+from compat.stores import Node, Sealed, Store, nodes, open_key, open_secret, parts, read
 
 UTC_TIME = 0x17
 MINUTE = 60_000
+GENERATING = frozenset(("-genseckey", "-importpass", "-importpassword"))
 SHORTEST, LINE = 6, 40
 """Lengths of what may be a password."""
 
@@ -63,7 +64,10 @@ def replay(case: Case, recorded: Recorded) -> Replay:
     if changed:
         passwords = passwords_of(case)
         old = _stores(before.values(), passwords)
-        for store in _stores(changed, passwords):
+        stores = _stores(changed, passwords)
+        if any(store.keys for store in stores) and not GENERATING.isdisjoint(case.words()):
+            _add_secret(found, stores, passwords)
+        for store in stores:
             _compare(found, store, old, passwords)
     return found
 
@@ -150,6 +154,16 @@ def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[byt
     found.draws += [draw for key in fresh for draw in key.draws]
     found.draws += store.safe_draws
     found.readings = [*found.readings[1:], *dates] or found.readings
+
+
+def _add_secret(found: Replay, stores: list[Store], passwords: tuple[bytes, ...]) -> None:
+    """The bytes of a new secret key, which are drawn before anything is sealed."""
+    newest = max((key for store in stores for key in store.keys), key=lambda key: key.date)
+    drawn = open_secret(newest, passwords)
+    if drawn:
+        # of three DES keys that are two the third was not drawn
+        two = len(drawn) == 24 and drawn[:8] == drawn[16:]
+        found.draws.append(drawn[:16] if two else drawn)
 
 
 def _dates(fresh: Iterable[Sealed], store: Store, old: list[Store]) -> list[int]:

@@ -1,4 +1,4 @@
-"""An independent reader of JKS and PKCS12, only as much of one as a replay needs.
+"""An independent reader of JKS, JCEKS and PKCS12, only as much of one as a replay needs.
 
 It shares no code with pykeytool.formats, so that a mistake there cannot hide itself here. It is
 for files that the real tool wrote: it trusts them and fails with any exception on others.
@@ -10,15 +10,27 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 
+SECRET = 3
+"""The tag of a secret key in JCEKS."""
 SEQUENCE, OCTETS, INTEGER, OID, FIRST = 0x30, 0x04, 0x02, 0x06, 0xA0
-JKS_MAGIC = bytes.fromhex("feedfeed")
+JKS_MAGIC, JCEKS_MAGIC = bytes.fromhex("feedfeed"), bytes.fromhex("cececece")
+BYTES = bytes.fromhex("75720002 5b42 acf317f8060854e0020000 7870")
+"""What precedes the first array of bytes in a stream of Java's serialisation."""
+MORE_BYTES = bytes.fromhex("7571007e0005")
+JCEKS_PBE = b"PBEWithMD5AndTripleDES"
+JCEKS_OID = bytes.fromhex("2b060104012a021301")
+PASSWORD_OIDS = (bytes.fromhex("2a864886f70d010503"), bytes.fromhex("2a864886f70d010c01"))
 PBES2 = bytes.fromhex("2a864886f70d01050d")
+PBES1_MD5 = bytes.fromhex("2a864886f70d010503")
 LEGACY_3DES = bytes.fromhex("2a864886f70d010c0103")
 KEY_BAG = bytes.fromhex("2a864886f70d010c0a0102")
 CERT_BAG = bytes.fromhex("2a864886f70d010c0a0103")
 SECRET_BAG = bytes.fromhex("2a864886f70d010c0a0105")
 LOCAL_KEY_ID = bytes.fromhex("2a864886f70d010915")
-PRF = {7: "sha1", 8: "sha224", 9: "sha256", 10: "sha384", 11: "sha512"}
+PRF = {7: "sha1", 8: "sha224", 9: "sha256", 10: "sha384", 11: "sha512"} | {
+    12: "sha512_224",
+    13: "sha512_256",
+}
 """The last number of hmacWithSHA... to its hash."""
 AES_128 = 2
 """The last number of aes128-CBC."""
@@ -68,7 +80,7 @@ def parts(data: bytes) -> list[Node]:
 
 def read(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
     """A store, its certificates opened by whichever password fits; None for another file."""
-    if data.startswith(JKS_MAGIC):
+    if data.startswith((JKS_MAGIC, JCEKS_MAGIC)):
         return _read_jks(data)
     if data[:1] == bytes([SEQUENCE]) and b"\x02\x01\x03" in data[:8]:
         return _read_pkcs12(data, passwords)
@@ -86,6 +98,11 @@ class _Stream:
     def number(self, size: int) -> int:
         return int.from_bytes(self.take(size), "big")
 
+    def sealed_object(self) -> bytes:
+        """A sealed object, up to the name of its algorithm, which is written twice."""
+        end = self.data.index(JCEKS_PBE, self.data.index(JCEKS_PBE, self.at) + 1) + len(JCEKS_PBE)
+        return self.take(end - self.at)
+
     def certificate(self) -> bytes:
         self.take(self.number(2))
         return self.take(self.number(4))
@@ -100,14 +117,32 @@ def _read_jks(data: bytes) -> Store:
         date = stream.number(8)
         if tag == 1:
             sealed = stream.take(stream.number(4))
-            salt = parts(sealed)[1][1][:20]
-            store.keys.append(Sealed("jks", sealed, (salt,), date))
+            store.keys.append(_jks_key(sealed, date))
             count = stream.number(4)
             store.certificates += [stream.certificate() for _ in range(count)]
+        elif tag == SECRET:
+            sealed = stream.sealed_object()
+            salt = next(nodes(_arrays(sealed)[0]))[1]
+            store.keys.append(Sealed("jceks secret", sealed, (next(nodes(salt))[1],), date))
         else:
             store.certificates.append(stream.certificate())
             store.trusted_dates.append(date)
     return store
+
+
+def _jks_key(sealed: bytes, date: int) -> Sealed:
+    algorithm, octets = parts(sealed)
+    if next(nodes(algorithm[1]))[1] == JCEKS_OID:
+        return Sealed("jceks", sealed, draws_of(algorithm[2]), date)
+    return Sealed("jks", sealed, (octets[1][:20],), date)
+
+
+def _arrays(sealed: bytes) -> tuple[bytes, bytes]:
+    """Parameters and ciphertext of a sealed object."""
+    _, _, rest = sealed.partition(BYTES)
+    size = int.from_bytes(rest[:4], "big")
+    parameters, rest = rest[4 : 4 + size], rest[4 + size :].removeprefix(MORE_BYTES)
+    return parameters, rest[4 : 4 + int.from_bytes(rest[:4], "big")]
 
 
 def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
@@ -158,16 +193,16 @@ def _read_bags(store: Store, safe: bytes) -> None:
         (_, kind, _), (_, value, _), *attributes = nodes(bag)
         date = _date(attributes[0][1]) if attributes else 0
         if kind == KEY_BAG:
-            _add_key(store, value, date)
+            _add_key(store, "pkcs12", value, date)
         elif kind == SECRET_BAG:
-            _add_key(store, next(nodes(parts(value)[1][1]))[1], date)
+            _add_key(store, "pkcs12 secret", next(nodes(parts(value)[1][1]))[1], date)
         elif kind == CERT_BAG:
             store.certificates.append(next(nodes(parts(value)[1][1]))[1])
 
 
-def _add_key(store: Store, sealed: bytes, date: int) -> None:
+def _add_key(store: Store, kind: str, sealed: bytes, date: int) -> None:
     algorithm = parts(sealed)[0][2]
-    store.keys.append(Sealed("pkcs12", sealed, draws_of(algorithm), date))
+    store.keys.append(Sealed(kind, sealed, draws_of(algorithm), date))
 
 
 def _date(attributes: bytes) -> int:
@@ -191,15 +226,56 @@ def draws_of(algorithm: bytes) -> tuple[bytes, ...]:
 @cache
 def open_key(key: Sealed, passwords: tuple[bytes, ...]) -> bytes | None:
     """The PKCS#8 bytes, by whichever password fits."""
+    if "secret" in key.kind:
+        return None
     algorithm, octets = parts(key.data)
     if key.kind == "pkcs12":
         return decrypt(algorithm[2], octets[1], passwords)
+    if key.kind == "jceks":
+        return _open_jceks(parts(algorithm[2])[1][2], octets[1], passwords)
     for password in passwords:
         opened = _unseal_jks(octets[1], password.decode("latin-1"))
         opened = opened or _unseal_jks(octets[1], password.decode("utf-8", "replace"))
         if opened:
             return opened
     return None
+
+
+@cache
+def open_secret(key: Sealed, passwords: tuple[bytes, ...]) -> bytes | None:
+    """The bytes of a secret key that is no password, by whichever password fits."""
+    if key.kind == "pkcs12 secret":
+        algorithm, octets = parts(key.data)
+        plain = decrypt(algorithm[2], octets[1], passwords)
+        if plain is None:
+            return None
+        _, (_, name, _), (_, raw, _) = parts(plain)
+        return None if next(nodes(name))[1].startswith(PASSWORD_OIDS) else raw
+    if key.kind == "jceks secret":
+        stream = _open_jceks(*_arrays(key.data), passwords) or b""
+        _, _, rest = stream.partition(BYTES)
+        return None if b"PBEWith" in stream else rest[4 : 4 + int.from_bytes(rest[:4], "big")]
+    return None
+
+
+def _open_jceks(parameters: bytes, cipher: bytes, passwords: tuple[bytes, ...]) -> bytes | None:
+    salt, rounds = (content for _, content, _ in parts(parameters))
+    for password in passwords:
+        key = _jceks_key(password, salt, int.from_bytes(rounds, "big"))
+        plain = _unpad(_cbc("TripleDES", key[:24], key[24:], cipher))
+        if plain[:1] in (b"\x30", b"\xac"):
+            return plain
+    return None
+
+
+@cache
+def _jceks_key(password: bytes, salt: bytes, rounds: int) -> bytes:
+    halves = [salt[:4], salt[4:]]
+    if halves[0] == halves[1]:
+        halves[0] = halves[0][::-1]
+    for _ in range(rounds):
+        halves = [hashlib.md5(half + password).digest() for half in halves]
+    return b"".join(halves)
 
 
 def _unseal_jks(data: bytes, password: str) -> bytes | None:
@@ -230,6 +306,12 @@ def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
         derive = partial(_pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
         return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
+    if name == PBES1_MD5:
+        (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
+        key = password + salt
+        for _ in range(int.from_bytes(rounds, "big")):
+            key = hashlib.md5(key).digest()
+        return _unpad(_cbc("TripleDES", 3 * key[:8], key[8:], cipher))
     return b""
 
 

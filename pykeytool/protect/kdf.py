@@ -45,6 +45,15 @@ def pbkdf2(digest: str, password: bytes, salted: Salted, length: int) -> bytes:
 
 
 @lru_cache(maxsize=16)
+def pbkdf1(digest: str, password: bytes, salted: Salted) -> bytes:
+    """PBKDF1 over the digest `hashlib` knows by this name, all of it (RFC 8018, 5.1)."""
+    key = password + salted.salt
+    for _ in range(salted.iterations):
+        key = hashlib.new(digest, key).digest()
+    return key
+
+
+@lru_cache(maxsize=16)
 def pkcs12(digest: str, purpose: int, password: bytes, salted: Salted, length: int) -> bytes:
     """PKCS#12's derivation; `password` is the BMPString of `bmp_password`."""
     # the direct constructors cost half of what hashlib.new does, and this is all there is to do

@@ -1,7 +1,7 @@
 """Password-based encryption as PKCS#12 files name it: PBES1 of PKCS#12, and PBES2.
 
 scheme     = AlgorithmIdentifier { OID, parameters }
-PBES1      = SEQUENCE { salt, iterations }                        (RFC 7292, appendix C)
+PBES1      = SEQUENCE { salt, iterations }          (RFC 7292, appendix C; RFC 8018, 6.1)
 PBES2      = SEQUENCE { PBKDF2 {...}, cipher { OID, IV } }        (RFC 8018, 6.2)
 
 Names are the JDK's: ``PBEWithSHA1AndDESede``, ``PBEWithHmacSHA256AndAES_256``.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PBES2 = "1.2.840.113549.1.5.13"
 PBKDF2 = "1.2.840.113549.1.5.12"
-SALT = 20
+SALT, PKCS5_SALT = 20, 8
 MOST_ITERATIONS = 5_000_000
 
 _PBES1 = "1.2.840.113549.1.12.1."
@@ -55,6 +55,7 @@ class Legacy(NamedTuple):
     iv: int
 
 
+_PKCS5 = "1.2.840.113549.1.5.3"
 PBES1 = {
     _PBES1 + "1": Legacy("PBEWithSHA1AndRC4_128", "ARC4", 16, 0),
     _PBES1 + "2": Legacy("PBEWithSHA1AndRC4_40", "ARC4", 5, 0),
@@ -62,6 +63,7 @@ PBES1 = {
     _PBES1 + "4": Legacy("PBEWithSHA1AndDES2Key", "TripleDES", 16, 8),
     _PBES1 + "5": Legacy("PBEWithSHA1AndRC2_128", "RC2", 16, 8),
     _PBES1 + "6": Legacy("PBEWithSHA1AndRC2_40", "RC2", 5, 8),
+    _PKCS5: Legacy("PBEWithMD5AndDES", "DES", 8, 8),
 }
 
 
@@ -120,7 +122,7 @@ def encrypt(
     """
     for oid, legacy in PBES1.items():
         if legacy.name.lower() == scheme.name.lower():
-            salt = random(SALT)
+            salt = random(SALT if oid != _PKCS5 else PKCS5_SALT)
             parameters = writer.sequence(writer.octets(salt), writer.integer(scheme.iterations))
             cipher = _pbes1_cipher(legacy, Salted(salt, scheme.iterations), password)
             return writer.algorithm(oid, parameters), _encrypt(cipher, data, legacy.iv)
@@ -201,6 +203,9 @@ _Cipher = tuple[str, bytes, bytes]
 
 
 def _pbes1_cipher(legacy: Legacy, salted: Salted, password: Password) -> _Cipher:
+    if legacy.cipher == "DES":
+        material = kdf.pbkdf1("md5", password.octets(), salted)
+        return "TripleDES", 3 * material[:8], material[8:]
     secret = kdf.bmp_password(password.text)
     key = kdf.pkcs12("sha1", kdf.KEY, secret, salted, legacy.key)
     iv = kdf.pkcs12("sha1", kdf.IV, secret, salted, legacy.iv) if legacy.iv else b""
