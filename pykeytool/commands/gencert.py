@@ -9,7 +9,7 @@ from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError, NullPointerError
 from pykeytool.host import Host
-from pykeytool.keystore import SecretKeyEntry
+from pykeytool.keystore import own_certificate
 from pykeytool.options import Call
 from pykeytool.x509 import (
     constraints,
@@ -36,7 +36,7 @@ def run(call: Call, host: Host) -> None:
     data = host.keyboard.rest() if call.infile is None else host.files.read(call.infile)
     if call.outfile is not None:
         host.files.check(call.outfile)
-    if isinstance(keys.find_alias(opened, alias), SecretKeyEntry):
+    if own_certificate(keys.find_alias(opened, alias)) is None:
         raise NullPointerError(NO_CERTIFICATE)
     validity = period(call, host)
     own = own_key(opened, alias)

@@ -63,8 +63,7 @@ def _revoked(call: Call) -> Iterator[Revoked]:
     """The entries of the ``-id`` options. Raises `NumberFormatError`, `KeytoolError`."""
     for typed in call.id:
         number, colon, reason = typed.partition(":")
-        serial = big_integer(number)
         code = integer(reason) if colon else None
         if code is not None and code <= 0 and call.profile.signing.positive_reasons:
             raise KeytoolError("Reason code must be positive")
-        yield Revoked(serial, code)
+        yield Revoked(big_integer(number), code)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from pykeytool.der import writer
-from pykeytool.der.reader import SEQUENCE, DerError
+from pykeytool.der.reader import SEQUENCE, DerError, parse
 from pykeytool.errors import IllegalArgumentError, InputOutputError, SignatureError
 from pykeytool.java.hashtable import Hashtable
 from pykeytool.profiles.printing import Printing
@@ -20,6 +20,7 @@ from pykeytool.x509.certificate import Extension
 from pykeytool.x509.constraints import standard_name
 from pykeytool.x509.ext import Extension as Given
 from pykeytool.x509.names import Name
+from pykeytool.x509.oids import identifier
 from pykeytool.x509.publickeys import PublicKey
 from pykeytool.x509.reading import Item, checked_oid, next_item
 
@@ -148,9 +149,26 @@ def _verify(key: PublicKey, algorithm: bytes, info: bytes, signature: Item) -> N
     from pykeytool.errors import InvalidKeyError
     from pykeytool.x509.signatures import verify
 
+    _check_form(key, signature.content[1:])
     try:
         right = verify(key.encoded, algorithm, info, signature.content[1:])
     except InvalidKeyError:
         raise SignatureError("Invalid key") from None
     if not right:
         raise SignatureError("Invalid PKCS #10 signature")
+
+
+_CURVES = ("secp256r1", "secp384r1", "secp521r1")
+
+
+def _check_form(key: PublicKey, signature: bytes) -> None:
+    """The JDK verifies on three curves alone, and RSA by signatures as long as the modulus."""
+    if key.curve is not None and key.curve not in _CURVES:
+        oid = parse(key.parameters).content
+        raise SignatureError(f"Curve not supported: {key.curve} ({identifier(oid)})")
+    if key.algorithm == "RSA":
+        length = ((key.size or 0) + 7) // 8
+        if len(signature) != length:
+            raise SignatureError(
+                f"Bad signature length: got {len(signature)} but was expecting {length}"
+            )

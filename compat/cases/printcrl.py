@@ -1,0 +1,54 @@
+"""Revocation lists printed, and who has signed them."""
+
+from typing import Any
+
+from compat.case import FIXTURES, Case
+from compat.masks import NO_FRAMES
+
+NAMES = sorted(path.stem for path in (FIXTURES / "lists").glob("*.crl"))
+STORES = ("keys.p12", "keys.jks", "trust.p12", "trust.jks", "open.p12", "ca.jks")
+LISTS = ("root", "ca", "ed", "rsa", "sha1", "own", "dsa", "both", "bad", "pss")
+FILES = {
+    **{name: name for name in STORES},
+    **{f"{name}.crl": f"lists/{name}.crl" for name in LISTS},
+}
+P12 = "-keystore keys.p12 -storepass changeit"
+JKS = "-keystore keys.jks -storepass changeit"
+
+
+def shown(name: str, options: str, **more: Any) -> Case:
+    """A case of -printcrl beside the stores."""
+    return Case(name, f"-printcrl {options}", files=FILES, **more)
+
+
+CASES = [
+    *[
+        Case(name, "-printcrl -file in.crl", files={"in.crl": f"lists/{name}.crl"})
+        for name in NAMES
+    ],
+    Case("from standard input", "-printcrl", "lists/root.crl"),
+    Case("from an empty standard input", "-printcrl"),
+    Case("verbose and junk", "-printcrl -v", b"junk\n", differs=NO_FRAMES),
+    *[shown(f"{name}.crl, verified", f"-file {name}.crl {P12}") for name in LISTS],
+    *[shown(f"{name}.crl, verified by a JKS", f"-file {name}.crl {JKS}") for name in LISTS],
+    shown("-rfc", f"-rfc -file both.crl {P12}"),
+    shown("not warned about", f"-nowarn -file own.crl {JKS}"),
+    shown("no password, PKCS12", "-file root.crl -keystore trust.p12"),
+    shown("no password, JKS", "-file root.crl -keystore trust.jks"),
+    shown("without a password", "-file root.crl -keystore open.p12"),
+    shown("a wrong password", "-file no.crl -keystore trust.p12 -storepass changeme"),
+    shown("a wrong password, JKS", "-file root.crl -keystore trust.jks -storepass changeme"),
+    shown("a store that is not there", "-file root.crl -keystore no.jks -storepass changeit"),
+    shown("a short password", "-file no.crl -keystore no.jks -storepass abc"),
+    shown("an unknown type of store", "-file root.crl -storetype foo"),
+    shown("a store that is none", "-file root.crl -keystore root.crl"),
+    shown("-cacerts and a store", "-file root.crl -cacerts -keystore x"),
+    shown("-trustcacerts", "-file root.crl -trustcacerts"),
+    shown("-trustcacerts and a store", f"-file root.crl -trustcacerts {P12}"),
+    shown("-protected", "-file root.crl -protected -keystore trust.p12"),
+    shown("a file that is not there", "-file no.crl"),
+    shown("a folder", "-file ."),
+    shown("a URL of a file", "-file file:root.crl"),
+    shown("a URL that nobody knows", "-file foo:bar"),
+    shown("another zone", "-file root.crl -J-Duser.timezone=Europe/Berlin"),
+]
