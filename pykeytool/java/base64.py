@@ -30,8 +30,8 @@ def _end(text: bytes) -> int:
         if octet == _PAD:
             return at
         if octet not in _ALPHABET:
-            signed = octet - 256 if octet > 127 else octet
-            raise IllegalArgumentError(f"Illegal base64 character {signed:x}")
+            shown = octet if octet < 128 else ord("?")
+            raise IllegalArgumentError(f"Illegal base64 character {shown:x}")
     return len(text)
 
 

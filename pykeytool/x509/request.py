@@ -25,7 +25,7 @@ from pykeytool.x509.publickeys import PublicKey
 from pykeytool.x509.reading import Item, checked_oid, next_item
 
 LABEL = "NEW CERTIFICATE REQUEST"
-_BEGIN, _END = b"-----BEGIN", b"-----END"
+_DASHES, _BEGIN, _END = b"-----", b"-----BEGIN", b"-----END"
 _BLANKS = b" \t\n\x0b\x0c\r"
 
 
@@ -90,15 +90,18 @@ def _content(data: bytes, any_label: bool, printing: Printing) -> bytes:
 
 
 def _body(data: bytes, any_label: bool) -> list[bytes]:
-    """The lines between header and footer; all the rest where there is no footer."""
-    wanted = b"" if any_label else b"REQUEST"
+    """The lines between header and footer; all the rest where there is no footer.
+
+    With any label, header and footer are the first two lines that begin with hyphens.
+    """
+    begin, end, label = (_DASHES, _DASHES, b"") if any_label else (_BEGIN, _END, b"REQUEST")
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     found: list[bytes] | None = None
     for line in lines:
         if found is None:
-            if line.startswith(_BEGIN) and wanted in line:
+            if line.startswith(begin) and label in line:
                 found = []
-        elif line.startswith(_END) and wanted in line:
+        elif line.startswith(end) and label in line:
             break
         else:
             found.append(line)
