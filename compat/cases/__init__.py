@@ -19,6 +19,12 @@ TABLES = (
     "scene",
     "dialogs",
     "unicode",
+    "certreq",
+    "gencert",
+    "selfcert",
+    "printcertreq",
+    "gencrl",
+    "printcrl",
 )
 
 

@@ -47,9 +47,10 @@ def _request(call: Call, host: Host, own: OwnKey) -> bytes:
         draft, scheme.identifier, lambda info: host.sign(own.private, scheme.operation, info)
     )
     printing = call.profile.printing
+    verdict = constraints.algorithm(scheme.name, printing)
     call.warnings += constraints.warnings_of(
         "The generated certificate request",
-        constraints.algorithm(scheme.name, printing),
+        verdict._replace(name=call.sigalg or scheme.name),
         key,
         printing,
     )
