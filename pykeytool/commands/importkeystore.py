@@ -112,6 +112,9 @@ def _open_source(opened: Session, path: str) -> Source:
             host.tell(_NOT_VERIFIED)
         else:
             store = codec.decode(data, kind, password)
+            codec.reload(store)
+    elif call.srcstoretype is None:
+        codec.reload(store)
     _force_one_password(call, host, store, password)
     return Source(store, password)
 
@@ -168,13 +171,13 @@ def _import(opened: Session, source: Source, alias: str) -> None:
     if target is None:
         raise NullPointerError("invalid null input")
     weakness.warn_chain(opened, certificates(entry), f"<{target}>")
-    if not isinstance(plain, bytes):
-        weakness.warn_algorithm(opened.call, plain.algorithm, f"<{target}>")
     try:
         _put(opened, target, entry, plain, password)
     except StoreError as error:
         opened.host.tell(f"Problem importing entry for alias {alias}: {error.java}: {error}.")
         _tell_refused(opened, alias)
+    if not isinstance(plain, bytes):
+        weakness.warn_kept(opened.call, plain.algorithm, f"<{target}>")
 
 
 def _tell_refused(opened: Session, alias: str) -> None:

@@ -90,6 +90,8 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
     yield f"Creation date: {_created(opened, entry)}"
     if _is_secret(opened, entry):
         yield "Entry type: SecretKeyEntry"
+        if isinstance(entry, SecretKeyEntry):
+            weakness.warn_secret_key(opened, entry, label)
         return
     chain = certificates(entry)
     plain = not (call.verbose or call.rfc)

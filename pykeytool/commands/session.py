@@ -372,6 +372,7 @@ def _load(session: Session) -> None:
         session.password = _ask(session)
         if session.original is not None and session.password is not None:
             session.store = _decode(session, session.password)
+            session.codec.reload(session.store)
     elif session.original is not None and call.storepass is not None:
         session.store = _decode(session, call.storepass)
 

@@ -41,7 +41,13 @@ def warn_secret_key(opened: Session, entry: SecretKeyEntry, label: str) -> None:
         return
     with suppress(UnrecoverableKeyError):
         secret = opened.codec.unseal_secret(opened.store, entry.sealed, opened.password)
-        warn_algorithm(opened.call, secret.algorithm, label)
+        warn_kept(opened.call, secret.algorithm, label)
+
+
+def warn_kept(call: Call, algorithm: str, label: str) -> None:
+    """The same of a secret key in a store; of passwords the algorithm does not matter."""
+    if not algorithm.startswith("PBE"):
+        warn_algorithm(call, algorithm, label)
 
 
 def warn_algorithm(call: Call, algorithm: str, label: str) -> None:

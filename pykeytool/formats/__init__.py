@@ -81,6 +81,14 @@ class Codec(NamedTuple):
             return jks.decode(data, password, self.check, type)
         raise StoreError(f"{type} not found")
 
+    @staticmethod
+    def reload(store: KeyStore) -> None:
+        """What loading a store once more changes: the order of entries, where the type shows it."""
+        if store.type == "JCEKS":
+            from pykeytool.formats import jceks
+
+            jceks.reload(store)
+
     def check(self, certificate: bytes) -> None:
         """Raise `CertificateError` for a certificate that the release does not read."""
         from pykeytool.x509.certificate import Certificate

@@ -44,6 +44,12 @@ def decode(data: bytes, password: str | None, check: Check) -> KeyStore:
     return jks.decode_records(reader, password, check, store, {jks.SECRET_KEY: _secret_key})
 
 
+def reload(store: KeyStore) -> None:
+    """Bring the entries in the order they have when the same object loads its file again."""
+    if isinstance(store.entries, Hashtable):
+        store.entries.reload()
+
+
 def encode(store: KeyStore, password: str | None) -> bytes:
     """Write a store. Raises `IllegalArgumentError` without a password."""
     return jks.encode_records(MAGIC, store, password, lambda entry: entry.sealed)

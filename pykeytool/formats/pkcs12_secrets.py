@@ -18,8 +18,6 @@ _FAILED = f"{_NOT_FOUND}UnrecoverableKeyException: Encrypt Private Key failed"
 
 _KNOWN_TO_JCEKS = "PBEWithMD5AndTripleDES"
 """An algorithm that has parameters and no OID."""
-_UNNAMED = "PBEWithMD5AndDES"
-"""Stands for the algorithm that keys are sealed with anyway."""
 
 
 class Sealing(NamedTuple):
@@ -33,18 +31,15 @@ class Sealing(NamedTuple):
 def scheme(algorithm: str | None, storing: Storing, properties: pkcs12.Properties) -> Scheme:
     """The algorithm asked for, or that of other keys; the count is always that of other keys."""
     usual = pkcs12.key_scheme(storing, properties)
-    if algorithm is None or algorithm.lower() == _UNNAMED.lower():
-        return usual
-    return usual._replace(name=algorithm)
+    return usual if algorithm is None else usual._replace(name=algorithm)
 
 
 def seal(
     secret: SecretKey, password: Password, sealing: Sealing, random: Callable[[int], bytes]
 ) -> bytes:
     """Seal a secret key. Raises `StoreError`."""
-    null = sealing.storing.key_parameters_null
     try:
-        plain = secretkeys.encode(secret, sealing.names, null)
+        plain = secretkeys.encode(secret, sealing.names, sealing.storing.secret_nulls)
     except NoSuchAlgorithmError as error:
         raise StoreError(f"{_NOT_FOUND}NoSuchAlgorithmException: {error}") from None
     _check(sealing)

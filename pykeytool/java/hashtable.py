@@ -52,6 +52,12 @@ class Hashtable(MutableMapping[str, V]):
         for bucket in reversed(self._buckets):
             yield from reversed(bucket)
 
+    def reload(self) -> None:
+        """Empty the table and fill it as before: it keeps the size to which it had grown."""
+        self._buckets = [[] for _ in self._buckets]
+        for key in self._values:
+            self._bucket(key).append(key)
+
     def _bucket(self, key: str) -> list[str]:
         return self._buckets[string_hash(key) % len(self._buckets)]
 

@@ -27,13 +27,23 @@ _ERRORS = {
 }
 
 
+_RSA, _SHA, _SHA3_RSA = "1.2.840.113549.1.1", "2.16.840.1.101.3.4.2", "2.16.840.1.101.3.4.3"
+_DIGESTS = frozenset(
+    ["1.3.14.3.2.26", "1.2.840.113549.2.2", "1.2.840.113549.2.5"]
+    + [f"{_SHA}.{number}" for number in range(1, 11)]
+    + [f"{_RSA}.{number}" for number in (1, 2, 4, 5, 11, 12, 13, 14, 15, 16)]
+    + [f"{_SHA3_RSA}.{number}" for number in range(13, 17)]
+)
+_MACS = frozenset(f"1.2.840.113549.2.{number}" for number in range(7, 14))
+
+
 class Storing(NamedTuple):
     """What changed in the stores from release to release."""
 
     default_type: str
     """The security property ``keystore.type``."""
     key_parameters_null: bool
-    """Whether the AlgorithmIdentifier of a JKS-protected key or a PKCS12 secret key has NULL."""
+    """Whether the AlgorithmIdentifier of a JKS-protected key has NULL."""
     ascii_passwords: bool
     """Whether PKCS12 and JCEKS refuse passwords outside 0x20-0x7E."""
     null_password_protects: bool
@@ -42,6 +52,8 @@ class Storing(NamedTuple):
     """What is said of parameters of PBES2 that are not known."""
     secret_names: Mapping[str, str] = MappingProxyType({})
     """OIDs of secret keys in PKCS12 that the release names otherwise than elsewhere, or alone."""
+    secret_nulls: frozenset[str] | None = None
+    """OIDs after which the AlgorithmIdentifier of a secret key in PKCS12 has NULL, None for any."""
     truncated_sha512: bool = False
     """Whether new keys can be sealed with HmacSHA512/224 and HmacSHA512/256."""
     names_password_keys_alike: bool = False
@@ -67,7 +79,7 @@ JDK17 = Storing(
         "mac": f"{_NO_MAC} HmacPBE{{}} not available",
     },
 )
-JDK17_0_21 = JDK17._replace(key_parameters_null=False)
+JDK17_0_21 = JDK17._replace(key_parameters_null=False, secret_nulls=_DIGESTS)
 JDK25 = JDK17_0_21._replace(
     ascii_passwords=False,
     null_password_protects=False,
@@ -82,6 +94,7 @@ JDK25 = JDK17_0_21._replace(
         "1.3.14.3.2.7": "DES",
         "1.3.6.1.4.1.3029.1.1.2": "Blowfish",
     },
+    secret_nulls=_DIGESTS | _MACS,
     truncated_sha512=True,
     names_password_keys_alike=True,
     empty_mac_key="keysize must not be <= 0",

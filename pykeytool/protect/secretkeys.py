@@ -59,10 +59,14 @@ Names = Mapping[str, str]
 """OID to name, where the release differs from `pykeytool.x509.oids.NAMES`."""
 
 
-def encode(secret: SecretKey, names: Names, parameters_null: bool) -> bytes:
-    """The plain form. Raises `NoSuchAlgorithmError` for an algorithm without an OID."""
-    parameters = writer.null() if parameters_null else b""
-    algorithm = writer.algorithm(_oid(secret.algorithm, names), parameters)
+def encode(secret: SecretKey, names: Names, nulls: frozenset[str] | None) -> bytes:
+    """The plain form, with NULL after the OIDs in `nulls`, None for any.
+
+    Raises `NoSuchAlgorithmError` for an algorithm without an OID.
+    """
+    oid = _oid(secret.algorithm, names)
+    parameters = writer.null() if nulls is None or oid in nulls else b""
+    algorithm = writer.algorithm(oid, parameters)
     return writer.sequence(writer.integer(0), algorithm, writer.octets(secret.key))
 
 
