@@ -70,6 +70,7 @@ _JDK25_0_5 = _JDK25_0_2._replace(
     version="25.0.5",
     printing=printing.JDK25_0_5,
     signing=signing.JDK25_0_5,
+    storing=storing.JDK25_0_5,
     warns_of_echo=True,
 )
 

@@ -94,9 +94,9 @@ JDK25 = JDK17_0_21._replace(
         "1.3.14.3.2.7": "DES",
         "1.3.6.1.4.1.3029.1.1.2": "Blowfish",
     },
-    secret_nulls=_DIGESTS | _MACS,
     truncated_sha512=True,
     names_password_keys_alike=True,
     empty_mac_key="keysize must not be <= 0",
     warns_of_secret_keys=True,
 )
+JDK25_0_5 = JDK25._replace(secret_nulls=_DIGESTS | _MACS)
