@@ -223,6 +223,9 @@ class Provider:
         self.argument = argument
 
 
+DEFAULT_ALIAS = "mykey"
+
+
 class Call:
     """One command line, understood. A value that was not given is None.
 
@@ -267,3 +270,8 @@ class Call:
         self.validity: int | None = None
         self.cacerts = self.debug = self.noprompt = self.nowarn = self.protected = False
         self.rfc = self.srcprotected = self.tls = self.trustcacerts = self.verbose = False
+
+    @property
+    def own_alias(self) -> str:
+        """The alias of the entry to work on: ``mykey`` where none was given."""
+        return DEFAULT_ALIAS if self.alias is None else self.alias

@@ -1,6 +1,6 @@
 """From the arguments to the call of a command; the one place that catches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 from pykeytool import profiles
@@ -9,7 +9,6 @@ from pykeytool.cli.parse import Parser
 from pykeytool.commands.prompts import Abandoned
 from pykeytool.errors import KeytoolError, UncheckedError, UsageError
 from pykeytool.host import Host
-from pykeytool.options import Call
 
 _RELEASE = "pykeytool.release"
 
@@ -59,17 +58,7 @@ def _attempt(parser: Parser, argv: list[str]) -> None:
     elif parser.command is None:
         raise UsageError("Usage error: no command provided")
     else:
-        run = _command(parser.command.name)
-        run(parser.call, parser.host)
-
-
-def _command(name: str) -> Callable[[Call, Host], None]:
-    try:
-        module = import_module(f"pykeytool.commands.{name}")
-    except ModuleNotFoundError as error:
-        raise KeytoolError(f"pykeytool cannot do -{name} yet") from error
-    run: Callable[[Call, Host], None] = module.run
-    return run
+        import_module(f"pykeytool.commands.{parser.command.name}").run(parser.call, parser.host)
 
 
 def _tell_help(parser: Parser) -> None:

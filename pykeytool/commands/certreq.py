@@ -3,7 +3,7 @@
 The order of checks and messages is keytool's (17.0.15 and 25.0.5).
 """
 
-from pykeytool.commands import session
+from pykeytool.commands import opening
 from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
 from pykeytool.errors import NoSuchIndexError, SignatureError
 from pykeytool.host import Host
@@ -12,15 +12,13 @@ from pykeytool.x509 import constraints, dname, ext, issue, request, sigalgs
 from pykeytool.x509.encodings import pem
 from pykeytool.x509.sigalgs import Scheme, Signature
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Write the request. Raises `KeytoolError`; no file is written then."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     if call.file is not None:
         host.files.check(call.file)
-    own = own_key(opened, DEFAULT_ALIAS if call.alias is None else call.alias)
+    own = own_key(opened, call.own_alias)
     text = pem(_request(call, host, own), request.LABEL, call.profile.printing)
     if call.file is None:
         host.write(text)
@@ -28,7 +26,7 @@ def run(call: Call, host: Host) -> None:
         host.files.create(call.file, text.encode("ascii"))
     if call.verbose and call.file is not None:
         host.tell(f"Certification request stored in file <{call.file}>\nSubmit this to your CA")
-    session.finish(opened)
+    opened.finish()
 
 
 def _request(call: Call, host: Host, own: OwnKey) -> bytes:

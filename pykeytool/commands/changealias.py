@@ -3,29 +3,27 @@
 The entry is taken out and put in anew: a key is sealed again, and its date is now.
 """
 
-from pykeytool.commands import keys, session
+from pykeytool.commands import keys, opening
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
 from pykeytool.options import Call
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Rename an entry. Raises `KeytoolError`; the store is untouched then."""
-    opened = session.locate(call, host)
+    opened = opening.locate(call, host)
     destination = keys.ask_destination(opened)
-    session.unlock(opened)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opening.unlock(opened)
+    alias = call.own_alias
     if opened.get(destination) is not None:
         raise KeytoolError(f"Destination alias <{destination}> already exists")
     copy(opened, keys.find_alias(opened, alias), alias, destination)
     opened.remove(alias)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:

@@ -1,6 +1,6 @@
 """-delete: takes one entry out of a store."""
 
-from pykeytool.commands import keys, prompts, session
+from pykeytool.commands import keys, opening, prompts
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.options import Call
@@ -11,14 +11,14 @@ def run(call: Call, host: Host) -> None:
 
     Raises `KeytoolError`; the store is untouched then.
     """
-    opened = session.locate(call, host)
+    opened = opening.locate(call, host)
     alias = call.alias if call.alias is not None else _ask(host)
-    session.unlock(opened)
+    opening.unlock(opened)
     keys.find_alias(opened, alias)
     opened.remove(alias)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 def _ask(host: Host) -> str:

@@ -1,19 +1,17 @@
 """-exportcert: one certificate of a store, in DER or PEM, to a file or standard output."""
 
-from pykeytool.commands import keys, session, weakness
+from pykeytool.commands import keys, opening, weakness
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.keystore import own_certificate
 from pykeytool.options import Call
 from pykeytool.x509.certificate import Certificate
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Export the certificate of an alias. Raises `KeytoolError`; no file is written then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     if call.file is not None:
         host.files.check(call.file)
     certificate = own_certificate(keys.find_alias(opened, alias))
@@ -29,4 +27,4 @@ def run(call: Call, host: Host) -> None:
     else:
         host.files.create(call.file, certificate)
         host.tell(f"Certificate stored in file <{call.file}>")
-    session.finish(opened)
+    opened.finish()

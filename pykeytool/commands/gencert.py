@@ -4,7 +4,7 @@ The certificate and those of the issuer's chain that are not self-signed are wri
 stays as it is. Order of checks and messages as observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import keys, session, weakness
+from pykeytool.commands import keys, opening, weakness
 from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError, NullPointerError
@@ -26,13 +26,11 @@ from pykeytool.x509.chains import is_self_signed
 from pykeytool.x509.honored import honor
 from pykeytool.x509.request import Request
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Write the certificate. Raises `KeytoolError`; no file is written then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     data = host.keyboard.rest() if call.infile is None else host.files.read(call.infile)
     if call.outfile is not None:
         host.files.check(call.outfile)
@@ -46,7 +44,7 @@ def run(call: Call, host: Host) -> None:
         host.out.write(output)
     else:
         host.files.create(call.outfile, output)
-    session.finish(opened)
+    opened.finish()
 
 
 NO_CERTIFICATE = (

@@ -5,7 +5,7 @@ Order of checks and messages as observed on 17.0.15 and 25.0.5.
 
 from collections.abc import Iterator
 
-from pykeytool.commands import session
+from pykeytool.commands import opening
 from pykeytool.commands.gencert import NO_CERTIFICATE, period
 from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
 from pykeytool.errors import KeytoolError, NullPointerError
@@ -16,15 +16,13 @@ from pykeytool.options import Call
 from pykeytool.x509 import constraints, crl, encodings, issue, sigalgs
 from pykeytool.x509.crl import CrlError, Revoked
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Write the list. Raises `KeytoolError`; no file is written then."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     if call.file is not None:
         host.files.check(call.file)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    alias = call.own_alias
     entry = opened.get(alias)
     if entry is None or own_certificate(entry) is None:
         raise NullPointerError(NO_CERTIFICATE)
@@ -36,7 +34,7 @@ def run(call: Call, host: Host) -> None:
         host.out.write(output)
     else:
         host.files.create(call.file, output)
-    session.finish(opened)
+    opened.finish()
 
 
 def _list(call: Call, host: Host, own: OwnKey, validity: issue.Validity) -> bytes:

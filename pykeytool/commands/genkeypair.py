@@ -6,7 +6,7 @@ The order of checks, questions and messages is keytool's (17.0.15 and 25.0.5).
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from pykeytool.commands import keys, session, weakness
+from pykeytool.commands import keys, opening, weakness
 from pykeytool.commands.session import Session
 from pykeytool.commands.subject import subject
 from pykeytool.errors import KeytoolError, UncheckedError
@@ -18,8 +18,6 @@ from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.keys import public_key, type_of
 from pykeytool.x509.names import Name
 from pykeytool.x509.publickeys import PublicKey
-
-DEFAULT_ALIAS = "mykey"
 
 
 class Issuer(NamedTuple):
@@ -34,8 +32,8 @@ class Issuer(NamedTuple):
 
 def run(call: Call, host: Host) -> None:
     """Generate a key pair and store it. Raises `KeytoolError`; nothing is stored then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     size = None if call.keysize == -1 else call.keysize
     _check(opened, alias, size)
     signer = _signer(opened)
@@ -59,7 +57,7 @@ def run(call: Call, host: Host) -> None:
     opened.put_key(alias, private, keys.new_password(opened, alias), chain)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 class ClassCastError(UncheckedError):

@@ -3,7 +3,7 @@
 Observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import keys, prompts, session, weakness
+from pykeytool.commands import keys, opening, prompts, weakness
 from pykeytool.commands.session import Session
 from pykeytool.errors import InvalidKeySpecError, KeytoolError
 from pykeytool.host import Host
@@ -11,7 +11,6 @@ from pykeytool.options import Call
 from pykeytool.protect import generators
 from pykeytool.protect.secretkeys import SecretKey
 
-DEFAULT_ALIAS = "mykey"
 _PASSWORD = "PBE"
 _PASSWORD_KEY = "PBEWithMD5AndDES"
 """The algorithm that the JDK gives any password kept as a key."""
@@ -19,8 +18,8 @@ _PASSWORD_KEY = "PBEWithMD5AndDES"
 
 def run(call: Call, host: Host) -> None:
     """Generate a secret key and store it. Raises `KeytoolError`; nothing is stored then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     name = call.keyalg
     if name is None:
         raise KeytoolError("The -keyalg option must be specified.")
@@ -36,7 +35,7 @@ def run(call: Call, host: Host) -> None:
     opened.put_secret(alias, secret, password, algorithm=own)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 def _generated(opened: Session, name: str) -> SecretKey:

@@ -4,7 +4,7 @@ An alias that has a key gets a reply; an alias that does not exist gets a truste
 Dialogues, texts and rules observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import keys, prompts, session, weakness
+from pykeytool.commands import keys, opening, prompts, weakness
 from pykeytool.commands.authorities import authorities
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError
@@ -16,13 +16,11 @@ from pykeytool.x509 import encodings
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.chains import Trust, is_self_signed, ordered
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Import what -file or standard input holds. Raises `KeytoolError`; nothing is stored then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
     entry = opened.get(alias)
     if isinstance(entry, PrivateKeyEntry):
@@ -31,7 +29,7 @@ def run(call: Call, host: Host) -> None:
         raise KeytoolError(f"Certificate not imported, alias <{alias}> already exists")
     elif entry is None:
         _import_trusted(opened, alias, data)
-    session.finish(opened)
+    opened.finish()
 
 
 def _finish(opened: Session, what: str, stored: bool, where: str) -> None:

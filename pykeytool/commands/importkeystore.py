@@ -6,7 +6,7 @@ anew from itself, of another type or password, and the old file is kept beside i
 
 from contextlib import suppress
 
-from pykeytool.commands import keys, prompts, session, weakness
+from pykeytool.commands import keys, opening, prompts, weakness
 from pykeytool.commands.session import Key, Session
 from pykeytool.errors import (
     IllegalArgumentError,
@@ -58,7 +58,7 @@ def run(call: Call, host: Host) -> None:
     backup = _back_up(opened, source_path) if opened.replaces else None
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
     if backup:
         change = source.store.type, opened.store.type
         call.warnings.append(_backed_up(source_path, backup, *change))
@@ -71,7 +71,7 @@ def _checked(call: Call) -> str:
             "if -srcprotected is specified,"
             " then -srcstorepass and -srckeypass must not be specified"
         )
-    session.check(call)
+    opening.check(call)
     if call.srckeystore is None:
         raise KeytoolError("Please specify -srckeystore")
     return call.srckeystore
@@ -80,11 +80,11 @@ def _checked(call: Call) -> str:
 def _open(call: Call, host: Host, path: str) -> tuple[Session, Source]:
     target = call.keystore if call.keystore is not None else f"{host.home}/.keystore"
     if host.files.same(path, target):
-        opened = session.locate(call, host)
+        opened = opening.locate(call, host)
         source = _open_source(opened, path)
         return _in_place(opened, source), source
     host.tell(f"Importing keystore {path} to {target}...")
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     return opened, _open_source(opened, path)
 
 
@@ -93,7 +93,7 @@ def _in_place(opened: Session, source: Source) -> Session:
     original, opened.original = opened.original, None
     if call.storepass is None:
         call.storepass = source.password
-    session.unlock(opened)
+    opening.unlock(opened)
     opened.original, opened.replaces = original, True
     return opened
 

@@ -1,20 +1,18 @@
 """-keyclone: the same private key under another alias (undocumented; 17.0.15 and 25.0.5)."""
 
-from pykeytool.commands import keys, session
+from pykeytool.commands import keys, opening
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.keystore import PrivateKeyEntry
 from pykeytool.options import Call
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Clone a key. Raises `KeytoolError`; the store is untouched then."""
-    opened = session.locate(call, host)
+    opened = opening.locate(call, host)
     destination = keys.ask_destination(opened)
-    session.unlock(opened)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opening.unlock(opened)
+    alias = call.own_alias
     if opened.get(destination) is not None:
         raise KeytoolError(f"Destination alias <{destination}> already exists")
     entry = keys.find_alias(opened, alias)
@@ -33,4 +31,4 @@ def run(call: Call, host: Host) -> None:
     opened.put_key(destination, key, password, entry.chain, entry.attributes)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()

@@ -1,18 +1,16 @@
 """-keypasswd: another password for one private key (17.0.15 and 25.0.5)."""
 
-from pykeytool.commands import keys, session
+from pykeytool.commands import keys, opening
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
 from pykeytool.keystore import TrustedCertificateEntry
 from pykeytool.options import Call
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Change the password of a key. Raises `KeytoolError`; the store is untouched then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     entry = keys.find_alias(opened, alias)
     if isinstance(entry, TrustedCertificateEntry):
         raise KeytoolError(f"Alias <{alias}> has no key")
@@ -23,4 +21,4 @@ def run(call: Call, host: Host) -> None:
     opened.put_copy(alias, entry, key, password)
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()

@@ -6,7 +6,7 @@ Forms observed on 17.0.15 and 25.0.5. Aliases are sorted by their UTF-16 units.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from pykeytool.commands import keys, session, weakness
+from pykeytool.commands import keys, opening, weakness
 from pykeytool.commands.session import Session
 from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
 from pykeytool.host import Host
@@ -30,10 +30,10 @@ _KINDS = {
 
 def run(call: Call, host: Host) -> None:
     """List one entry or all. Raises `KeytoolError`."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     for line in _all(opened) if call.alias is None else _one(opened, call.alias):
         host.print(line)
-    session.finish(opened)
+    opened.finish()
 
 
 def _one(opened: Session, alias: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ signatures: that of a certificate which is itself trusted does not matter (17.0.
 
 from collections.abc import Iterator
 
-from pykeytool.commands import session
+from pykeytool.commands import opening
 from pykeytool.commands.authorities import Authorities, authorities
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError
@@ -18,7 +18,7 @@ from pykeytool.x509.certificate import Certificate
 
 def run(call: Call, host: Host) -> None:
     """Print the certificates. Raises `KeytoolError`."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     if call.jarfile is not None or call.sslserver is not None:
         raise KeytoolError("Only -file and standard input are supported by this keytool")
     data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
@@ -31,7 +31,7 @@ def run(call: Call, host: Host) -> None:
         call.warnings += constraints.warnings(
             certificate, label, call.profile.printing, trusted, first=place == 1
         )
-    session.finish(opened)
+    opened.finish()
 
 
 def _certificates(data: bytes, call: Call) -> list[Certificate]:

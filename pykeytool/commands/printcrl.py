@@ -4,7 +4,7 @@ The store need not be there; whose key verifies a list is looked up in it, and u
 among the system's authorities. Observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import session
+from pykeytool.commands import opening
 from pykeytool.commands.authorities import authorities
 from pykeytool.commands.session import Session
 from pykeytool.der import writer
@@ -24,12 +24,12 @@ _NOT_VERIFIED = "WARNING: not verified. Make sure -keystore is correct"
 
 def run(call: Call, host: Host) -> None:
     """Print the lists. Raises `KeytoolError`."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     data = host.keyboard.rest() if call.file is None else _content(call.file, host)
     for found in read(data, call.profile.printing):
         host.write(_text(found, call, host))
         _verify(opened, found)
-    session.finish(opened)
+    opened.finish()
 
 
 class UrlError(KeytoolError):

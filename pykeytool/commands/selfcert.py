@@ -4,7 +4,7 @@ The extensions of the old certificate stay. Order of checks and messages as obse
 25.0.5.
 """
 
-from pykeytool.commands import session
+from pykeytool.commands import opening
 from pykeytool.commands.gencert import period
 from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
 from pykeytool.host import Host
@@ -13,13 +13,11 @@ from pykeytool.x509 import dname, ext, issue, sigalgs
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.extensions import readable
 
-DEFAULT_ALIAS = "mykey"
-
 
 def run(call: Call, host: Host) -> None:
     """Sign and store the certificate. Raises `KeytoolError`; nothing is stored then."""
-    opened = session.open_store(call, host)
-    alias = DEFAULT_ALIAS if call.alias is None else call.alias
+    opened = opening.open_store(call, host)
+    alias = call.own_alias
     own = own_key(opened, alias)
     certificate = _issue(call, host, own)
     if call.verbose:
@@ -27,7 +25,7 @@ def run(call: Call, host: Host) -> None:
     opened.put_key(alias, own.private, own.password, (certificate,))
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 def _issue(call: Call, host: Host, own: OwnKey) -> bytes:

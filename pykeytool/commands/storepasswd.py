@@ -3,7 +3,7 @@
 Observed on 17.0.15: JKS and JCEKS change their seal alone, PKCS12 gives each key a new date.
 """
 
-from pykeytool.commands import keys, session
+from pykeytool.commands import keys, opening
 from pykeytool.commands.session import Session
 from pykeytool.host import Host
 from pykeytool.keystore import TrustedCertificateEntry
@@ -12,7 +12,7 @@ from pykeytool.options import Call
 
 def run(call: Call, host: Host) -> None:
     """Change the password. Raises `KeytoolError`; the store is untouched then."""
-    opened = session.open_store(call, host)
+    opened = opening.open_store(call, host)
     password = call.new
     if password is None:
         password = keys.ask_other(opened, "keystore password", opened.password or "")
@@ -21,7 +21,7 @@ def run(call: Call, host: Host) -> None:
     opened.new_password = password
     opened.save()
     opened.tell_saved()
-    session.finish(opened)
+    opened.finish()
 
 
 def _reseal(opened: Session, password: str) -> None:

@@ -7,27 +7,10 @@ from pykeytool.profiles.printing import Printing
 from pykeytool.show.extensions import dump
 from pykeytool.show.numbers import grouped_hex
 from pykeytool.x509.constraints import standard_name
+from pykeytool.x509.curves import OTHER_NAMES
 from pykeytool.x509.oids import identifier
 from pykeytool.x509.pss import spec_text
 from pykeytool.x509.publickeys import PublicKey, dh_numbers, dsa_numbers, rsa_numbers
-
-_ALIASES = {
-    "secp192r1": "NIST P-192,X9.62 prime192v1",
-    "secp224r1": "NIST P-224",
-    "secp256r1": "NIST P-256,X9.62 prime256v1",
-    "secp384r1": "NIST P-384",
-    "secp521r1": "NIST P-521",
-    "sect163k1": "NIST K-163",
-    "sect163r2": "NIST B-163",
-    "sect233k1": "NIST K-233",
-    "sect233r1": "NIST B-233",
-    "sect283k1": "NIST K-283",
-    "sect283r1": "NIST B-283",
-    "sect409k1": "NIST K-409",
-    "sect409r1": "NIST B-409",
-    "sect571k1": "NIST K-571",
-    "sect571r1": "NIST B-571",
-}
 
 
 def key_text(key: PublicKey, printing: Printing) -> str:
@@ -67,7 +50,7 @@ def _ec(key: PublicKey) -> str:
     x, y = (int.from_bytes(part, "big") for part in (key.bits[1:middle], key.bits[middle:]))
     name = key.curve or ""
     field = name[-5:-2]  # of secp256r1: its size here is that of the field, not of the group
-    aliases = f" [{_ALIASES[name]}]" if name in _ALIASES else ""
+    aliases = f" [{OTHER_NAMES[name]}]" if name in OTHER_NAMES else ""
     oid = identifier(parse(key.parameters).content)
     return (
         f"Sun EC public key, {field} bits\n  public x coord: {x}\n  public y coord: {y}\n"

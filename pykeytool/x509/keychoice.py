@@ -12,6 +12,7 @@ from pykeytool.errors import (
     UncheckedError,
 )
 from pykeytool.profiles.signing import Signing
+from pykeytool.x509.curves import OTHER_NAMES
 from pykeytool.x509.oids import CURVES
 
 _ALIASES = {
@@ -81,24 +82,6 @@ _BY_SIZE = {
     571: "1.3.132.0.38",
 }
 """The curve that a size in bits stands for."""
-
-_OTHER_NAMES = {
-    "secp192r1": "NIST P-192,X9.62 prime192v1",
-    "secp224r1": "NIST P-224",
-    "secp256r1": "NIST P-256,X9.62 prime256v1",
-    "secp384r1": "NIST P-384",
-    "secp521r1": "NIST P-521",
-    "sect163k1": "NIST K-163",
-    "sect163r2": "NIST B-163",
-    "sect233k1": "NIST K-233",
-    "sect233r1": "NIST B-233",
-    "sect283k1": "NIST K-283",
-    "sect283r1": "NIST B-283",
-    "sect409k1": "NIST K-409",
-    "sect409r1": "NIST B-409",
-    "sect571k1": "NIST K-571",
-    "sect571r1": "NIST B-571",
-}
 
 SUPPORTED = ("secp256r1", "secp384r1", "secp521r1")
 """The curves that keys are generated on."""
@@ -243,13 +226,13 @@ def _group(group: str) -> str:
 
 def _is_named(oid: str, name: str) -> bool:
     standard = CURVES[oid][0]
-    others = _OTHER_NAMES.get(standard, "").lower().split(",")
+    others = OTHER_NAMES.get(standard, "").lower().split(",")
     return name != "" and name in (oid, standard.lower(), *others)
 
 
 def _full_name(oid: str) -> str:
     name = CURVES[oid][0]
-    others = f" [{_OTHER_NAMES[name]}]" if name in _OTHER_NAMES else ""
+    others = f" [{OTHER_NAMES[name]}]" if name in OTHER_NAMES else ""
     return f"{name}{others} ({oid})"
 
 

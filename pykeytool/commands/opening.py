@@ -1,0 +1,237 @@
+"""Opening the store of a command: what is checked before, where it lies, and its password.
+
+The order of the checks and questions is keytool's (17.0.15 and 25.0.5), for a user sees which
+comes first.
+"""
+
+from pykeytool.commands import prompts, providers
+from pykeytool.commands.session import Session
+from pykeytool.errors import (
+    IllegalArgumentError,
+    InputOutputError,
+    KeytoolError,
+    StoreError,
+    UnsupportedOperationError,
+    UsageError,
+)
+from pykeytool.formats import PROVIDERS, Codec, sniff
+from pykeytool.host import Host
+from pykeytool.keystore import KeyStore
+from pykeytool.options import Call
+
+_MAY_CREATE = frozenset(
+    [
+        "genkeypair",
+        "genseckey",
+        "identitydb",
+        "importcert",
+        "importpass",
+        "importkeystore",
+        "printcrl",
+        "printcert",
+    ]
+)
+_STRICT = frozenset(
+    [
+        "certreq",
+        "delete",
+        "genkeypair",
+        "genseckey",
+        "importcert",
+        "importpass",
+        "importkeystore",
+        "keyclone",
+        "changealias",
+        "selfcert",
+        "storepasswd",
+        "keypasswd",
+        "identitydb",
+    ]
+)
+"""Commands that insist on a password of six characters."""
+
+_SAYS_NOTHING = ("gencert", "gencrl")
+"""Commands that do not tell that a store was not verified."""
+
+_TOKENS = ("PKCS11", "WINDOWS-MY", "WINDOWS-ROOT", "WINDOWS-MY-CURRENTUSER")
+
+_NOT_VERIFIED = """
+*****************  WARNING WARNING WARNING  *****************
+* The integrity of the information stored in your keystore  *
+* has NOT been verified!  In order to verify its integrity, *
+* you must provide your keystore password.                  *
+*****************  WARNING WARNING WARNING  *****************
+"""
+
+
+def check(call: Call) -> None:
+    """The checks on the options alone. Raises `KeytoolError`, `UsageError`."""
+    if call.cacerts and (call.keystore is not None or call.storetype is not None):
+        raise IllegalArgumentError(
+            "The -keystore or -storetype option cannot be used with the -cacerts option"
+        )
+    kind = (call.storetype or "").upper()
+    if kind in _TOKENS and call.keystore not in (None, "NONE"):
+        raise UsageError(f"-keystore must be NONE if -storetype is {call.storetype}\n")
+    if call.protected and (call.storepass, call.keypass, call.new) != (None, None, None):
+        raise IllegalArgumentError(
+            "if -protected is specified, then -storepass, -keypass, and -new must not be specified"
+        )
+    if call.validity is not None and call.validity <= 0:
+        raise KeytoolError("Validity must be greater than zero")
+    providers.check(call)
+    if call.command.name == "list" and call.verbose and call.rfc:
+        raise UsageError("Must not specify both -v and -rfc with 'list' command")
+    _check_lengths(call)
+
+
+def _check_lengths(call: Call) -> None:
+    if call.command.name == "genkeypair" and call.keypass is not None and len(call.keypass) < 6:
+        raise KeytoolError("Key password must be at least 6 characters")
+    for password in (call.new, call.destkeypass):
+        if password is not None and len(password) < 6:
+            raise KeytoolError("New password must be at least 6 characters")
+
+
+def check_unused(call: Call) -> None:
+    """The checks on the options of a store that a command does not open. Raises `KeytoolError`."""
+    kind = (call.storetype or call.profile.storing.default_type).upper()
+    if call.providername is not None:
+        providers.check_name(call.providername, kind)
+    if kind not in PROVIDERS:
+        raise StoreError(f"{kind} not found")
+    if call.storepass is not None and len(call.storepass) < 6:
+        raise KeytoolError("Keystore password must be at least 6 characters")
+
+
+def open_store(call: Call, host: Host) -> Session:
+    """Open the store that a command names, asking for its password where keytool asks.
+
+    Raises `KeytoolError`, and `Abandoned` after too many bad passwords.
+    """
+    session = locate(call, host)
+    unlock(session)
+    return session
+
+
+def locate(call: Call, host: Host) -> Session:
+    """Check the options and find the file; it is not looked into yet. Raises `KeytoolError`."""
+    check(call)
+    profile = call.profile
+    properties, started = host.properties.get, host.started
+    codec = Codec(profile.storing, profile.printing, properties, host.random, started)
+    session = Session(call, host, codec)
+    _locate(session)
+    return session
+
+
+def unlock(session: Session) -> None:
+    """Find the type, ask for the password and read the store. Raises like `open_store`."""
+    _choose_type(session)
+    _load(session)
+    if _is_unverified(session):
+        session.host.tell(_NOT_VERIFIED)
+    _force_one_password(session)
+
+
+def _is_unverified(session: Session) -> bool:
+    """Whether -protected made a listing of a store without its password, and that is to be told."""
+    call = session.call
+    shown = call.command.name in ("list", "exportcert")
+    return call.protected and shown and call.profile.warns_when_protected
+
+
+def _locate(session: Session) -> None:
+    call, host = session.call, session.host
+    kind = (call.storetype or "").upper()
+    if call.cacerts:
+        session.path = host.cacerts
+    elif call.keystore is None:
+        session.path = None if kind in _TOKENS else f"{host.home}/.keystore"
+    else:
+        session.path = None if call.keystore == "NONE" else call.keystore
+    if session.path is None:
+        return
+    try:
+        session.original = host.files.read(session.path)
+    except InputOutputError:
+        if call.command.name not in _MAY_CREATE:
+            raise KeytoolError(f"Keystore file does not exist: {session.path}") from None
+    if session.original == b"":
+        raise KeytoolError(f"Keystore file exists, but is empty: {session.path}")
+
+
+def _choose_type(session: Session) -> None:
+    call, default = session.call, session.call.profile.storing.default_type
+    if call.providername is not None:
+        providers.check_name(call.providername, (call.storetype or default).upper())
+    if call.storetype is not None:
+        session.type = call.storetype.upper()
+    elif session.original is not None and call.providername is None:
+        session.type = sniff(session.original)
+    else:
+        session.type = default
+    session.provider = PROVIDERS.get(session.type.upper(), "")
+
+
+def _load(session: Session) -> None:
+    call = session.call
+    if session.original is None:
+        session.store = session.codec.new(session.type.upper())
+    elif call.storepass is None:
+        session.store = _decode(session, None)
+    if call.command.name == "keypasswd" and session.type.upper() == "PKCS12":
+        raise UnsupportedOperationError("-keypasswd commands not supported if -storetype is PKCS12")
+    _check_new_password(session)
+    session.password = call.storepass
+    if call.storepass is None and _asks(session):
+        session.password = _ask(session)
+        if session.original is not None and session.password is not None:
+            session.store = _decode(session, session.password)
+            session.codec.reload(session.store)
+    elif session.original is not None and call.storepass is not None:
+        session.store = _decode(session, call.storepass)
+
+
+def _decode(session: Session, password: str | None) -> KeyStore:
+    assert session.original is not None
+    return session.codec.decode(session.original, session.type.upper(), password)
+
+
+def _check_new_password(session: Session) -> None:
+    storepass = session.call.storepass
+    new = session.original is None and session.call.command.name in (*_STRICT, "printcrl")
+    if new and storepass is not None and len(storepass) < 6:
+        raise KeytoolError("Keystore password must be at least 6 characters")
+
+
+def _asks(session: Session) -> bool:
+    call = session.call
+    if call.protected or call.command.name in ("printcert", "printcrl"):
+        return False
+    return not session.codec.opens_without_password(session.store)
+
+
+def _ask(session: Session) -> str | None:
+    call, host = session.call, session.host
+    if call.command.name in _STRICT:
+        return prompts.ask_store_password(call, host, session.original is None)
+    password = prompts.ask_password(host, call.profile, prompts.store_prompt(call))
+    if password is None and call.command.name not in _SAYS_NOTHING:
+        host.tell(_NOT_VERIFIED)
+    return password
+
+
+def _force_one_password(session: Session) -> None:
+    """PKCS12 has one password for the store and its keys: any other is ignored, with a warning."""
+    call = session.call
+    if session.store.type != "PKCS12" or session.password is None:
+        return
+    for option in ("keypass", "destkeypass"):
+        given = getattr(call, option)
+        if given is not None and given != session.password:
+            session.host.tell(
+                "Warning:  Different store and key passwords not supported for PKCS12 KeyStores."
+                f" Ignoring user-specified -{option} value."
+            )
+            setattr(call, option, session.password)
