@@ -19,6 +19,7 @@ TABLES = (
     "printcert",
     "delete",
     "stores",
+    "dual",
     "scene",
     "dialogs",
     "unicode",
