@@ -5,9 +5,10 @@ key; the serial number; salts and IVs in file order; the clock at the certificat
 at each new entry. What lay in the folder before was not drawn now.
 """
 
+import re
 from base64 import b64decode
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from os import urandom
 
@@ -17,6 +18,9 @@ from compat.stores import Node, Sealed, Store, nodes, open_key, open_secret, par
 UTC_TIME = 0x17
 MINUTE = 60_000
 GENERATING = frozenset(("-genseckey", "-importpass", "-importpassword"))
+COPYING = frozenset(("-importkeystore", "-storepasswd", "-keypasswd", "-changealias", "-keyclone"))
+"""Commands after which a key that nobody can open is none that was generated."""
+IMPORTED = re.compile("Entry for alias (.*) successfully imported.$", re.MULTILINE)
 SHORTEST, LINE = 6, 40
 """Lengths of what may be a password."""
 
@@ -33,6 +37,8 @@ class Replay:
     complaints: list[str] = field(default_factory=list)
     reissues: bool = False
     """Whether the certificate is new and the key is not."""
+    imported: list[str] = field(default_factory=list)
+    """Aliases of what a whole import says that it imported, in this order."""
 
     def random(self, count: int) -> bytes:
         """The next draw, or fresh bytes where the recording has no such one."""
@@ -59,8 +65,10 @@ def replay(case: Case, recorded: Recorded) -> Replay:
     """Everything that can be handed back from a recording."""
     before, after = recorded.before, recorded.outcome.files
     found = Replay(readings=[recorded.clock], reissues="-selfcert" in case.words())
+    found.imported = IMPORTED.findall(recorded.outcome.err.decode("utf-8", "replace"))
     _add_issued(found, recorded)
-    changed = [data for name, data in after.items() if data != before.get(name)]
+    known = set(before.values())
+    changed = [data for data in after.values() if data not in known]
     if changed:
         passwords = passwords_of(case)
         old = _stores(before.values(), passwords)
@@ -69,6 +77,8 @@ def replay(case: Case, recorded: Recorded) -> Replay:
             _add_secret(found, stores, passwords)
         for store in stores:
             _compare(found, store, old, passwords)
+    if not COPYING.isdisjoint(case.words()):
+        found.keys.clear()
     return found
 
 
@@ -122,7 +132,12 @@ def passwords_of(case: Case) -> tuple[bytes, ...]:
     texts = [data.split(b"\n")[0] for data in case.folder().values() if len(data) < LINE]
     typed = [line.decode("latin-1").encode() for line in lines]  # a byte is a character then
     every = (b"changeit", *lines, *typed, *texts, *reversed(words))
-    return tuple(dict.fromkeys(word for word in every if SHORTEST <= len(word) < LINE))
+    fit = (word for word in every if SHORTEST <= len(word) < LINE and _is_text(word))
+    return tuple(dict.fromkeys(fit))
+
+
+def _is_text(word: bytes) -> bool:
+    return "\ufffd" not in word.decode("utf-8", "replace")
 
 
 def _stores(files: Iterable[bytes], passwords: tuple[bytes, ...]) -> list[Store]:
@@ -141,14 +156,19 @@ def attempt(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
 def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[bytes, ...]) -> None:
     sealed = {key.data for known in old for key in known.keys}
     certificates = {one for known in old for one in known.certificates}
+    fresh = [key for key in store.keys if key.data not in sealed]
     # a file may keep entries in another order than that in which they were made
-    fresh = sorted((key for key in store.keys if key.data not in sealed), key=lambda key: key.date)
+    fresh.sort(key=lambda key: key.date)
     issued = [one for one in store.certificates if one not in certificates]
     if fresh:
         opened = {open_key(key, passwords) for known in old for key in known.keys}
         plain = (open_key(key, passwords) for key in fresh)
         found.keys = [key for key in plain if key and key not in opened]
     dates = _dates(fresh, store, old)
+    places = _places(found.imported, fresh, store)
+    if places:
+        fresh = _in_turn(places, fresh)
+        dates = [store.dates[place] for place in places if place in store.dates]
     if issued and (found.keys or found.reissues):
         _add_certificate(found, issued[0], dates[0] or found.readings[0])
     found.draws += [draw for key in fresh for draw in key.draws]
@@ -164,6 +184,24 @@ def _add_secret(found: Replay, stores: list[Store], passwords: tuple[bytes, ...]
         # of three DES keys that are two the third was not drawn
         two = len(drawn) == 24 and drawn[:8] == drawn[16:]
         found.draws.append(drawn[:16] if two else drawn)
+
+
+def _places(imported: list[str], fresh: list[Sealed], store: Store) -> list[str]:
+    """The aliases that a whole import wrote to, one by one; nothing where they had others."""
+    places = [alias if alias in store.dates else alias.lower() for alias in imported]
+    return places if {key.alias for key in fresh} <= set(places) else []
+
+
+def _in_turn(places: list[str], fresh: list[Sealed]) -> list[Sealed]:
+    """Keys in the order in which they were imported; one that was overwritten drew anything."""
+    named = {key.alias: key for key in fresh}
+    keys = []
+    for at, place in enumerate(places):
+        if place in named:
+            key = named[place]
+            lost = tuple(urandom(len(draw)) for draw in key.draws)
+            keys.append(replace(key, draws=lost) if place in places[at + 1 :] else key)
+    return keys
 
 
 def _dates(fresh: Iterable[Sealed], store: Store, old: list[Store]) -> list[int]:

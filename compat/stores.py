@@ -26,6 +26,7 @@ LEGACY_3DES = bytes.fromhex("2a864886f70d010c0103")
 KEY_BAG = bytes.fromhex("2a864886f70d010c0a0102")
 CERT_BAG = bytes.fromhex("2a864886f70d010c0a0103")
 SECRET_BAG = bytes.fromhex("2a864886f70d010c0a0105")
+FRIENDLY_NAME = bytes.fromhex("2a864886f70d010914")
 LOCAL_KEY_ID = bytes.fromhex("2a864886f70d010915")
 PRF = {7: "sha1", 8: "sha224", 9: "sha256", 10: "sha384", 11: "sha512"} | {
     12: "sha512_224",
@@ -48,6 +49,7 @@ class Sealed:
     draws: tuple[bytes, ...]
     date: int
     """Milliseconds since 1970, 0 where the file has none."""
+    alias: str = ""
 
 
 @dataclass
@@ -57,6 +59,8 @@ class Store:
     keys: list[Sealed] = field(default_factory=list)
     certificates: list[bytes] = field(default_factory=list)
     trusted_dates: list[int] = field(default_factory=list)
+    dates: dict[str, int] = field(default_factory=dict)
+    """Aliases of all entries that have a date, and these."""
     safe_draws: tuple[bytes, ...] = ()
     """Those of the certificate safe and the MAC."""
 
@@ -113,28 +117,35 @@ def _read_jks(data: bytes) -> Store:
     stream = _Stream(data)
     for _ in range(stream.number(4)):
         tag = stream.number(4)
-        stream.take(stream.number(2))
-        date = stream.number(8)
+        alias = _text(stream.take(stream.number(2)))
+        date = store.dates[alias] = stream.number(8)
         if tag == 1:
             sealed = stream.take(stream.number(4))
-            store.keys.append(_jks_key(sealed, date))
+            store.keys.append(_jks_key(sealed, date, alias))
             count = stream.number(4)
             store.certificates += [stream.certificate() for _ in range(count)]
         elif tag == SECRET:
             sealed = stream.sealed_object()
             salt = next(nodes(_arrays(sealed)[0]))[1]
-            store.keys.append(Sealed("jceks secret", sealed, (next(nodes(salt))[1],), date))
+            drawn = (next(nodes(salt))[1],)
+            store.keys.append(Sealed("jceks secret", sealed, drawn, date, alias))
         else:
             store.certificates.append(stream.certificate())
             store.trusted_dates.append(date)
     return store
 
 
-def _jks_key(sealed: bytes, date: int) -> Sealed:
+def _text(data: bytes) -> str:
+    """Java's UTF-8, in which a character beyond 16 bits is two."""
+    units = data.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+    return units.decode("utf-16", "replace")
+
+
+def _jks_key(sealed: bytes, date: int, alias: str) -> Sealed:
     algorithm, octets = parts(sealed)
     if next(nodes(algorithm[1]))[1] == JCEKS_OID:
-        return Sealed("jceks", sealed, draws_of(algorithm[2]), date)
-    return Sealed("jks", sealed, (octets[1][:20],), date)
+        return Sealed("jceks", sealed, draws_of(algorithm[2]), date, alias)
+    return Sealed("jks", sealed, (octets[1][:20],), date, alias)
 
 
 def _arrays(sealed: bytes) -> tuple[bytes, bytes]:
@@ -191,27 +202,31 @@ def _encrypted(wrapped: bytes) -> list[Node]:
 def _read_bags(store: Store, safe: bytes) -> None:
     for _, bag, _ in parts(safe):
         (_, kind, _), (_, value, _), *attributes = nodes(bag)
-        date = _date(attributes[0][1]) if attributes else 0
+        named = attributes[0][1] if attributes else b""
         if kind == KEY_BAG:
-            _add_key(store, "pkcs12", value, date)
+            _add_key(store, "pkcs12", value, named)
         elif kind == SECRET_BAG:
-            _add_key(store, "pkcs12 secret", next(nodes(parts(value)[1][1]))[1], date)
+            _add_key(store, "pkcs12 secret", next(nodes(parts(value)[1][1]))[1], named)
         elif kind == CERT_BAG:
             store.certificates.append(next(nodes(parts(value)[1][1]))[1])
 
 
-def _add_key(store: Store, kind: str, sealed: bytes, date: int) -> None:
+def _add_key(store: Store, kind: str, sealed: bytes, attributes: bytes) -> None:
     algorithm = parts(sealed)[0][2]
-    store.keys.append(Sealed(kind, sealed, draws_of(algorithm), date))
+    alias, text = (_attribute(attributes, kind) for kind in (FRIENDLY_NAME, LOCAL_KEY_ID))
+    date = int(text.removeprefix(b"Time ")) if text.startswith(b"Time ") else 0
+    name = alias.decode("utf-16-be", "surrogatepass")
+    store.keys.append(Sealed(kind, sealed, draws_of(algorithm), date, name))
+    store.dates[name] = date
 
 
-def _date(attributes: bytes) -> int:
+def _attribute(attributes: bytes, wanted: bytes) -> bytes:
+    """The first value of an attribute, nothing where there is none."""
     for _, attribute, _ in nodes(attributes):
         (_, kind, _), (_, values, _) = nodes(attribute)
-        if kind == LOCAL_KEY_ID:
-            text = next(nodes(values))[1]
-            return int(text.removeprefix(b"Time ")) if text.startswith(b"Time ") else 0
-    return 0
+        if kind == wanted:
+            return next(nodes(values))[1]
+    return b""
 
 
 def draws_of(algorithm: bytes) -> tuple[bytes, ...]:

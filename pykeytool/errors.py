@@ -65,6 +65,12 @@ class FileMissingError(InputOutputError):
     java = "java.io.FileNotFoundException"
 
 
+class FileThereError(InputOutputError):
+    """A file that must not be there and is."""
+
+    java = "java.nio.file.FileAlreadyExistsException"
+
+
 class EndOfInputError(InputOutputError):
     """An encoding that ends too early."""
 

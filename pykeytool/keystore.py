@@ -63,6 +63,30 @@ class KeyStore:
         self.type = type
         self.entries = entries
         self.protection = protection
+        self.counts_more = False
+        """PKCS12: whether the JDK counts certificates that no entry has.
+
+        It writes a safe for certificates then, if only an empty one.
+        """
+
+    def fold(self, alias: str) -> str:
+        """An alias as the store keeps it."""
+        return alias if self.type == "CASEEXACTJKS" else alias.lower()
+
+    @property
+    def file_type(self) -> str:
+        """What the file is taken for that this store is written to, by its first bytes."""
+        return "JKS" if self.type == "CASEEXACTJKS" else self.type
+
+    def seems_to_have_keys(self) -> bool:
+        """Whether an entry is not found to be a certificate by its alias in lower case.
+
+        That is how keytool looks for keys in a JKS, which may be a CaseExactJKS.
+        """
+        return any(
+            not isinstance(self.entries.get(alias.lower()), TrustedCertificateEntry)
+            for alias in self.entries
+        )
 
     def __repr__(self) -> str:
         return f"<KeyStore {self.type}: {len(self.entries)} entries>"

@@ -3,7 +3,7 @@
 The entry is taken out and put in anew: a key is sealed again, and its date is now.
 """
 
-from pykeytool.commands import keys, opening
+from pykeytool.commands import copying, keys, prompts
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
@@ -13,26 +13,25 @@ from pykeytool.options import Call
 
 def run(call: Call, host: Host) -> None:
     """Rename an entry. Raises `KeytoolError`; the store is untouched then."""
-    opened = opening.locate(call, host)
-    destination = keys.ask_destination(opened)
-    opening.unlock(opened)
+    opened, destination = copying.open_store(call, host)
     alias = call.own_alias
+    if destination is None:
+        raise prompts.no_alias()
     if opened.get(destination) is not None:
         raise KeytoolError(f"Destination alias <{destination}> already exists")
     copy(opened, keys.find_alias(opened, alias), alias, destination)
     opened.remove(alias)
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 
 def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:
     """Put an entry in once more, its key under the password it has. Raises `KeytoolError`."""
     if isinstance(entry, TrustedCertificateEntry):
-        created = opened.host.now()
-        opened.put(destination, entry._replace(created=created, name=destination))
+        opened.put_trusted(destination, entry)
         return
-    key, password = keys.open_entry(opened, alias, entry, opened.call.keypass)
+    key, password = keys.open_to_copy(opened, alias, entry, opened.call.keypass)
     if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
         keys.check_pair(key, entry.chain)
     opened.put_copy(destination, entry, key, password)

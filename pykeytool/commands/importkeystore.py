@@ -7,18 +7,14 @@ anew from itself, of another type or password, and the old file is kept beside i
 from contextlib import suppress
 
 from pykeytool.commands import keys, opening, prompts, weakness
+from pykeytool.commands import source as sources
 from pykeytool.commands.session import Key, Session
-from pykeytool.errors import (
-    IllegalArgumentError,
-    KeytoolError,
-    NullPointerError,
-    StoreError,
-)
+from pykeytool.commands.source import Source
+from pykeytool.errors import KeytoolError, NullPointerError, StoreError
 from pykeytool.formats import sniff
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,
-    KeyStore,
     PrivateKeyEntry,
     SecretKeyEntry,
     TrustedCertificateEntry,
@@ -26,66 +22,44 @@ from pykeytool.keystore import (
 )
 from pykeytool.options import Call
 
-_NOT_VERIFIED = """
-*****************  WARNING WARNING WARNING  *****************
-* The integrity of the information stored in the srckeystore*
-* has NOT been verified!  In order to verify its integrity, *
-* you must provide the srckeystore password.                *
-*****************  WARNING WARNING WARNING  *****************
-"""
-
-
-class Source:
-    """The store that entries come from."""
-
-    def __init__(self, store: KeyStore, password: str | None) -> None:
-        self.store = store
-        self.password = password
-
 
 class Refused(Exception):  # noqa: N818 - it is no error
     """An entry that the destination does not take; the message has been told."""
 
 
+class Failed(Refused):
+    """An entry that the destination cannot take, rather than one that was cancelled."""
+
+
 def run(call: Call, host: Host) -> None:
     """Import entries. Raises `KeytoolError`; the destination is as it was then."""
-    source_path = _checked(call)
-    opened, source = _open(call, host, source_path)
+    opening.check(call)
+    sources.check(call, host)
+    opened, source = _open(call, host)
     if call.alias is not None:
         _single(opened, source, call.alias)
     else:
         _all(opened, source)
-    backup = _back_up(opened, source_path) if opened.replaces else None
-    opened.save()
+    backup = _back_up(opened, source.path) if opened.replaces else None
     opened.tell_saved()
+    opened.save()
     opened.finish()
     if backup:
-        change = source.store.type, opened.store.type
-        call.warnings.append(_backed_up(source_path, backup, *change))
+        change = sniff(opened.original or b""), opened.store.file_type
+        call.warnings.append(_backed_up(source.path, backup, *change))
 
 
-def _checked(call: Call) -> str:
-    """The path of the source. Raises `KeytoolError`."""
-    if call.srcprotected and (call.srcstorepass, call.srckeypass) != (None, None):
-        raise IllegalArgumentError(
-            "if -srcprotected is specified,"
-            " then -srcstorepass and -srckeypass must not be specified"
-        )
-    opening.check(call)
-    if call.srckeystore is None:
-        raise KeytoolError("Please specify -srckeystore")
-    return call.srckeystore
-
-
-def _open(call: Call, host: Host, path: str) -> tuple[Session, Source]:
-    target = call.keystore if call.keystore is not None else f"{host.home}/.keystore"
-    if host.files.same(path, target):
+def _open(call: Call, host: Host) -> tuple[Session, Source]:
+    path, target = call.srckeystore or "", opening.path_of(call, host)
+    is_file = not opening.is_token(call.srcstoretype)
+    if is_file and target is not None and host.files.same(path, target):
         opened = opening.locate(call, host)
-        source = _open_source(opened, path)
+        source = sources.open_source(opened)
         return _in_place(opened, source), source
-    host.tell(f"Importing keystore {path} to {target}...")
+    if is_file:
+        host.tell(f"Importing keystore {path} to {'NONE' if target is None else target}...")
     opened = opening.open_store(call, host)
-    return opened, _open_source(opened, path)
+    return opened, sources.open_source(opened)
 
 
 def _in_place(opened: Session, source: Source) -> Session:
@@ -98,39 +72,8 @@ def _in_place(opened: Session, source: Source) -> Session:
     return opened
 
 
-def _open_source(opened: Session, path: str) -> Source:
-    call, host, codec = opened.call, opened.host, opened.codec
-    data = host.files.read(path)
-    kind = sniff(data) if call.srcstoretype is None else call.srcstoretype.upper()
-    password = call.srcstorepass
-    store = codec.decode(data, kind, password)
-    if password is None and not codec.opens_without_password(store):
-        if not call.srcprotected:
-            prompt = "Enter source keystore password:  "
-            password = prompts.ask_password(host, call.profile, prompt)
-        if password is None:
-            host.tell(_NOT_VERIFIED)
-        else:
-            store = codec.decode(data, kind, password)
-            codec.reload(store)
-    elif call.srcstoretype is None:
-        codec.reload(store)
-    _force_one_password(call, host, store, password)
-    return Source(store, password)
-
-
-def _force_one_password(call: Call, host: Host, store: KeyStore, password: str | None) -> None:
-    given = call.srckeypass
-    if store.type == "PKCS12" and None not in (given, password) and given != password:
-        host.tell(
-            "Warning:  Different store and key passwords not supported for PKCS12 KeyStores."
-            " Ignoring user-specified -srckeypass value."
-        )
-        call.srckeypass = password
-
-
 def _single(opened: Session, source: Source, alias: str) -> None:
-    if opened.fold(alias) not in source.store.entries:
+    if source.store.fold(alias) not in source.store.entries:
         raise KeytoolError(f"Alias <{alias}> does not exist")
     with suppress(Refused):
         _import(opened, source, alias)
@@ -140,30 +83,28 @@ def _all(opened: Session, source: Source) -> None:
     call, host = opened.call, opened.host
     if call.destalias is not None or call.srckeypass is not None:
         raise KeytoolError("if alias not specified, destalias and srckeypass must not be specified")
-    done = failed = 0
-    for alias in list(source.store.entries):
+    aliases, done = list(source.store.entries), 0
+    for alias in aliases:
         try:
             _import(opened, source, alias)
-        except Refused:
-            failed += 1
+        except Refused as refused:
             question = "Do you want to quit the import process? [no]:  "
-            if not call.noprompt and prompts.ask_yes_no(host, question):
+            failed = isinstance(refused, Failed) and not call.noprompt
+            if failed and prompts.ask_yes_no(host, question):
                 break
         else:
             done += 1
             host.tell(f"Entry for alias {alias} successfully imported.")
     host.tell(
         f"Import command completed:  {done} entries successfully imported,"
-        f" {failed} entries failed or cancelled"
+        f" {len(aliases) - done} entries failed or cancelled"
     )
 
 
 def _import(opened: Session, source: Source, alias: str) -> None:
     """Import one entry. Raises `Refused` after telling why, and `KeytoolError`."""
     target = _target(opened, alias)
-    entry = source.store.entries.get(opened.fold(alias))
-    if entry is None:
-        raise KeytoolError(f"Alias <{alias}> does not exist")
+    entry = _entry(source, alias)
     plain: Key = b""
     password = ""
     if not isinstance(entry, TrustedCertificateEntry):
@@ -176,13 +117,20 @@ def _import(opened: Session, source: Source, alias: str) -> None:
     except StoreError as error:
         opened.host.tell(f"Problem importing entry for alias {alias}: {error.java}: {error}.")
         _tell_refused(opened, alias)
+        raise Failed from None
     if not isinstance(plain, bytes):
         weakness.warn_kept(opened.call, plain.algorithm, f"<{target}>")
 
 
+def _entry(source: Source, alias: str) -> Entry:
+    entry = source.store.entries.get(source.store.fold(alias))
+    if entry is None:
+        raise KeytoolError(f"Alias <{alias}> does not exist")
+    return entry
+
+
 def _tell_refused(opened: Session, alias: str) -> None:
     opened.host.tell(f"Entry for alias {alias} not imported.")
-    raise Refused
 
 
 def _target(opened: Session, alias: str) -> str | None:
@@ -200,6 +148,7 @@ def _target(opened: Session, alias: str) -> str | None:
     typed = prompts.ask_line(host, question)
     if typed == "":
         _tell_refused(opened, alias)
+        raise Refused
     return typed
 
 
@@ -208,36 +157,45 @@ def _recover(
 ) -> tuple[Key, str]:
     """The key of an entry and the password that opened it."""
     here = Session(opened.call, opened.host, opened.codec)
-    here.store, here.password = source.store, source.password
-    plain, password = keys.open_entry(here, alias, entry, opened.call.srckeypass)
+    here.type, here.store, here.password = source.type, source.store, source.password
+    plain, password = keys.open_to_copy(here, alias, entry, opened.call.srckeypass)
     if isinstance(entry, PrivateKeyEntry) and isinstance(plain, bytes):
+        if not entry.chain:
+            raise NullPointerError("invalid null input")
         keys.check_pair(plain, entry.chain)
     return plain, password
 
 
 def _put(opened: Session, target: str, entry: Entry, plain: Key, password: str) -> None:
-    call = opened.call
+    """Put an entry in. Raises `StoreError` where the destination does not take it."""
     if isinstance(entry, TrustedCertificateEntry):
-        if call.destkeypass is not None and opened.store.type != "PKCS12":
+        if opened.call.destkeypass is not None:
             raise StoreError("trusted certificate entries are not password-protected")
-        created = opened.host.now()
-        opened.put(target, entry._replace(created=created, name=target))
+        opened.put_trusted(target, entry)
         return
-    if opened.store.type == "PKCS12":
-        password = opened.password or ""
-    elif call.destkeypass is not None:
-        password = call.destkeypass
-    opened.put_copy(target, entry, plain, password)
+    given = _password(opened, password)
+    if given is None:
+        kind = "PrivateKeyEntry" if isinstance(entry, PrivateKeyEntry) else "SecretKeyEntry"
+        raise StoreError(f"non-null password required to create {kind}")
+    opened.put_copy(target, entry, plain, given)
+
+
+def _password(opened: Session, old: str) -> str | None:
+    """The password for a key that came with another: a PKCS12 has one for all, if it has any."""
+    if opened.call.destkeypass is not None:
+        return opened.call.destkeypass
+    if opened.is_pkcs12 and not opened.codec.opens_without_password(opened.store):
+        return opened.password
+    return old
 
 
 def _back_up(opened: Session, path: str) -> str:
     """Copy the store to a free name beside it; the name."""
-    assert opened.original is not None
     name, number = f"{path}.old", 1
     while opened.host.files.exists(name):
         number += 1
         name = f"{path}.old{number}"
-    opened.host.files.create(name, opened.original)
+    opened.host.files.copy(path, name)
     return name
 
 

@@ -19,6 +19,6 @@ def run(call: Call, host: Host) -> None:
     if password is None:
         password = keys.ask_other(opened, f"key password for <{alias}>", old)
     opened.put_copy(alias, entry, key, password)
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()

@@ -5,6 +5,7 @@ questions.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from pykeytool.commands import prompts
@@ -23,18 +24,38 @@ def open_key(opened: Session, alias: str, entry: PrivateKeyEntry) -> tuple[bytes
 
 def open_sealed(opened: Session, alias: str, sealed: bytes, given: str | None) -> tuple[bytes, str]:
     """The same for a sealed private key and a key password that was given or not."""
-    unseal = opened.codec.unseal
-    return _open(opened, alias, lambda word: unseal(opened.store, sealed, word), given)
+    return _open(opened, alias, _unsealer(opened, sealed), given)
 
 
 def open_entry(
     opened: Session, alias: str, entry: PrivateKeyEntry | SecretKeyEntry, given: str | None
 ) -> tuple[Key, str]:
     """The same for the key of any entry."""
+    return _open(opened, alias, _unsealer_of(opened, entry), given)
+
+
+def open_to_copy(
+    opened: Session, alias: str, entry: PrivateKeyEntry | SecretKeyEntry, given: str | None
+) -> tuple[Key, str]:
+    """The same for an entry to be put elsewhere: no question is asked in a PKCS12.
+
+    Raises `UnrecoverableKeyError` where the key of one has not the password of the store.
+    """
+    if opened.is_pkcs12 and given is None:
+        given = opened.password
+    return _open(opened, alias, _unsealer_of(opened, entry), given)
+
+
+def _unsealer_of(opened: Session, entry: PrivateKeyEntry | SecretKeyEntry) -> Callable[[str], Key]:
     if isinstance(entry, PrivateKeyEntry):
-        return open_sealed(opened, alias, entry.sealed, given)
+        return _unsealer(opened, entry.sealed)
     unseal = opened.codec.unseal_secret
-    return _open(opened, alias, lambda word: unseal(opened.store, entry.sealed, word), given)
+    return lambda word: unseal(opened.store, entry.sealed, word)
+
+
+def _unsealer(opened: Session, sealed: bytes) -> Callable[[str], bytes]:
+    unseal = opened.codec.unseal
+    return lambda word: unseal(opened.store, sealed, word)
 
 
 _Opened = TypeVar("_Opened")
@@ -46,11 +67,8 @@ def _open(
     if given is not None:
         return unseal(given), given
     if opened.password is not None:
-        try:
+        with suppress(UnrecoverableKeyError):
             return unseal(opened.password), opened.password
-        except UnrecoverableKeyError:
-            if opened.store.type == "PKCS12":
-                raise
     asked = _ask(opened, alias)
     return unseal(asked), asked
 
@@ -91,7 +109,7 @@ def new_password(opened: Session, alias: str) -> str:
     """
     if opened.call.keypass is not None:
         return opened.call.keypass
-    if opened.store.type == "PKCS12" and opened.password is not None:
+    if opened.is_pkcs12 and opened.password is not None:
         return opened.password
     same = "" if opened.password is None else _SAME
     typed = ask_new(opened, f"Enter key password for <{alias}>{same}", opened.password)
@@ -141,15 +159,3 @@ def find_alias(opened: Session, alias: str) -> Entry:
     if entry is None:
         raise KeytoolError(f"Alias <{alias}> does not exist")
     return entry
-
-
-def ask_destination(opened: Session) -> str:
-    """The alias of -destalias, or what is typed. Raises `KeytoolError`."""
-    if opened.call.destalias is not None:
-        return opened.call.destalias
-    typed = prompts.ask_line(opened.host, "Enter destination alias name:  ")
-    if typed == "":
-        raise KeytoolError("Must specify destination alias")
-    if typed is None:
-        raise prompts.no_alias()
-    return typed

@@ -53,7 +53,13 @@ _STRICT = frozenset(
 _SAYS_NOTHING = ("gencert", "gencrl")
 """Commands that do not tell that a store was not verified."""
 
-_TOKENS = ("PKCS11", "WINDOWS-MY", "WINDOWS-ROOT", "WINDOWS-MY-CURRENTUSER")
+_WINDOWS = {
+    name.upper(): name
+    for store in ("Windows-MY", "Windows-ROOT")
+    for name in (store, f"{store}-CURRENTUSER", f"{store}-LOCALMACHINE")
+}
+_TOKENS = ("PKCS11", *_WINDOWS)
+"""Stores that are no files."""
 
 _NOT_VERIFIED = """
 *****************  WARNING WARNING WARNING  *****************
@@ -70,19 +76,81 @@ def check(call: Call) -> None:
         raise IllegalArgumentError(
             "The -keystore or -storetype option cannot be used with the -cacerts option"
         )
-    kind = (call.storetype or "").upper()
-    if kind in _TOKENS and call.keystore not in (None, "NONE"):
-        raise UsageError(f"-keystore must be NONE if -storetype is {call.storetype}\n")
-    if call.protected and (call.storepass, call.keypass, call.new) != (None, None, None):
+    if is_token(call.storetype):
+        check_none(call.keystore or "NONE", call.storetype)
+        _check_token(call, type_name(call.storetype or ""))
+    if call.protected and _has_password(call):
         raise IllegalArgumentError(
             "if -protected is specified, then -storepass, -keypass, and -new must not be specified"
         )
+    if call.srcprotected and _has_source_password(call):
+        raise IllegalArgumentError(
+            "if -srcprotected is specified,"
+            " then -srcstorepass and -srckeypass must not be specified"
+        )
+    _check_windows(call)
     if call.validity is not None and call.validity <= 0:
         raise KeytoolError("Validity must be greater than zero")
     providers.check(call)
     if call.command.name == "list" and call.verbose and call.rfc:
         raise UsageError("Must not specify both -v and -rfc with 'list' command")
     _check_lengths(call)
+
+
+def type_name(told: str) -> str:
+    """A type as keytool spells it."""
+    return _WINDOWS.get(told.upper(), told.upper())
+
+
+def is_token(told: str | None) -> bool:
+    """Whether a type is that of a store that is no file."""
+    return told is not None and told.upper() in _TOKENS
+
+
+def is_windows(told: str | None) -> bool:
+    """Whether a type is one of Windows, which asks for passwords itself."""
+    return told is not None and told.upper() in _WINDOWS
+
+
+def check_none(path: str | None, told: str | None) -> None:
+    """Raise `UsageError` for a store that is no file and has the name of one."""
+    if path != "NONE":
+        raise UsageError(f"-keystore must be NONE if -storetype is {type_name(told or '')}\n")
+
+
+def _check_token(call: Call, name: str) -> None:
+    if call.command.name in ("storepasswd", "keypasswd"):
+        raise UnsupportedOperationError(
+            f"-storepasswd and -keypasswd commands not supported if -storetype is {name}"
+        )
+    if (call.keypass, call.new, call.destkeypass) != (None, None, None):
+        raise IllegalArgumentError(
+            f"-keypass and -new can not be specified if -storetype is {name}"
+        )
+
+
+def _check_windows(call: Call) -> None:
+    """Raise `IllegalArgumentError` for passwords of a store of Windows, which asks for them."""
+    if is_windows(call.storetype) and _has_password(call):
+        raise IllegalArgumentError(
+            "if keystore is not password protected,"
+            " then -storepass, -keypass, and -new must not be specified"
+        )
+    if is_windows(call.srcstoretype) and _has_source_password(call):
+        raise IllegalArgumentError(
+            "if source keystore is not password protected,"
+            " then -srcstorepass and -srckeypass must not be specified"
+        )
+
+
+def _has_source_password(call: Call) -> bool:
+    return call.srcstorepass is not None or call.srckeypass is not None
+
+
+def _has_password(call: Call) -> bool:
+    """Whether any password was given that belongs to the store or its keys."""
+    given = (call.storepass, call.keypass, call.new, call.destkeypass)
+    return any(password is not None for password in given)
 
 
 def _check_lengths(call: Call) -> None:
@@ -95,10 +163,11 @@ def _check_lengths(call: Call) -> None:
 
 def check_unused(call: Call) -> None:
     """The checks on the options of a store that a command does not open. Raises `KeytoolError`."""
-    kind = (call.storetype or call.profile.storing.default_type).upper()
+    default = call.profile.storing.default_type
+    kind = default if call.storetype is None else type_name(call.storetype)
     if call.providername is not None:
         providers.check_name(call.providername, kind)
-    if kind not in PROVIDERS:
+    if kind.upper() not in PROVIDERS:
         raise StoreError(f"{kind} not found")
     if call.storepass is not None and len(call.storepass) < 6:
         raise KeytoolError("Keystore password must be at least 6 characters")
@@ -141,15 +210,18 @@ def _is_unverified(session: Session) -> bool:
     return call.protected and shown and call.profile.warns_when_protected
 
 
+def path_of(call: Call, host: Host) -> str | None:
+    """Where the store of a command lies, None where it is no file."""
+    if call.cacerts:
+        return host.cacerts
+    if call.keystore is None:
+        return None if is_token(call.storetype) else f"{host.home}/.keystore"
+    return None if call.keystore == "NONE" else call.keystore
+
+
 def _locate(session: Session) -> None:
     call, host = session.call, session.host
-    kind = (call.storetype or "").upper()
-    if call.cacerts:
-        session.path = host.cacerts
-    elif call.keystore is None:
-        session.path = None if kind in _TOKENS else f"{host.home}/.keystore"
-    else:
-        session.path = None if call.keystore == "NONE" else call.keystore
+    session.path = path_of(call, host)
     if session.path is None:
         return
     try:
@@ -164,23 +236,26 @@ def _locate(session: Session) -> None:
 def _choose_type(session: Session) -> None:
     call, default = session.call, session.call.profile.storing.default_type
     if call.providername is not None:
-        providers.check_name(call.providername, (call.storetype or default).upper())
+        told = default if call.storetype is None else type_name(call.storetype)
+        providers.check_name(call.providername, told)
     if call.storetype is not None:
-        session.type = call.storetype.upper()
+        session.type = type_name(call.storetype)
     elif session.original is not None and call.providername is None:
         session.type = sniff(session.original)
     else:
         session.type = default
-    session.provider = PROVIDERS.get(session.type.upper(), "")
+    if session.type.upper() not in PROVIDERS:
+        raise StoreError(f"{session.type} not found")
+    session.provider = call.providername or PROVIDERS[session.type.upper()]
 
 
 def _load(session: Session) -> None:
     call = session.call
     if session.original is None:
         session.store = session.codec.new(session.type.upper())
-    elif call.storepass is None:
-        session.store = _decode(session, None)
-    if call.command.name == "keypasswd" and session.type.upper() == "PKCS12":
+    else:
+        session.store = _decode(session, call.storepass)
+    if call.command.name == "keypasswd" and session.is_pkcs12:
         raise UnsupportedOperationError("-keypasswd commands not supported if -storetype is PKCS12")
     _check_new_password(session)
     session.password = call.storepass
@@ -189,8 +264,6 @@ def _load(session: Session) -> None:
         if session.original is not None and session.password is not None:
             session.store = _decode(session, session.password)
             session.codec.reload(session.store)
-    elif session.original is not None and call.storepass is not None:
-        session.store = _decode(session, call.storepass)
 
 
 def _decode(session: Session, password: str | None) -> KeyStore:
@@ -200,7 +273,9 @@ def _decode(session: Session, password: str | None) -> KeyStore:
 
 def _check_new_password(session: Session) -> None:
     storepass = session.call.storepass
-    new = session.original is None and session.call.command.name in (*_STRICT, "printcrl")
+    new = session.original is None and session.path is not None
+    if session.call.command.name not in (*_STRICT, "printcrl"):
+        new = False
     if new and storepass is not None and len(storepass) < 6:
         raise KeytoolError("Keystore password must be at least 6 characters")
 
@@ -209,11 +284,13 @@ def _asks(session: Session) -> bool:
     call = session.call
     if call.protected or call.command.name in ("printcert", "printcrl"):
         return False
-    return not session.codec.opens_without_password(session.store)
+    return not (session.is_pkcs12 and session.codec.opens_without_password(session.store))
 
 
 def _ask(session: Session) -> str | None:
     call, host = session.call, session.host
+    if call.command.name in _STRICT and session.path is None:
+        return prompts.ask_any_password(call, host)
     if call.command.name in _STRICT:
         return prompts.ask_store_password(call, host, session.original is None)
     password = prompts.ask_password(host, call.profile, prompts.store_prompt(call))
@@ -225,7 +302,7 @@ def _ask(session: Session) -> str | None:
 def _force_one_password(session: Session) -> None:
     """PKCS12 has one password for the store and its keys: any other is ignored, with a warning."""
     call = session.call
-    if session.store.type != "PKCS12" or session.password is None:
+    if not session.is_pkcs12 or session.password is None:
         return
     for option in ("keypass", "destkeypass"):
         given = getattr(call, option)

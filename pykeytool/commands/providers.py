@@ -3,7 +3,13 @@
 Errors as a JDK gives them for providers it does not have (17.0.15 and 25.0.5).
 """
 
-from pykeytool.errors import KeytoolError, SecurityError, StoreError, UnsupportedOperationError
+from pykeytool.errors import (
+    IllegalArgumentError,
+    KeytoolError,
+    SecurityError,
+    StoreError,
+    UnsupportedOperationError,
+)
 from pykeytool.options import Call, Provider
 
 _CLASSES = {
@@ -22,6 +28,15 @@ _CLASSES = {
 }
 """The providers of a JDK and their classes."""
 
+_LOADABLE = ("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE", "SunPKCS11")
+"""Those that are found by the names of their classes."""
+
+_NO_PROVIDERS = frozenset(
+    [f"java.lang.{name}" for name in ("Object", "String", "StringBuilder", "Thread", "Exception")]
+    + [f"java.util.{name}" for name in ("ArrayList", "Date", "HashMap", "HashSet", "Properties")]
+)
+"""Classes that can be made but are no providers: only the commonest are known here."""
+
 _STORES = {"SUN": ("JKS", "PKCS12", "CASEEXACTJKS", "DKS"), "SunJCE": ("JCEKS",)}
 _STORES["SunJSSE"] = ("PKCS12",)
 
@@ -33,8 +48,8 @@ class NoSuchProviderError(SecurityError):
 
 
 def check(call: Call) -> None:
-    """Raise the error of the first provider that cannot be added."""
-    for provider in call.providers:
+    """Raise the error of the first provider that cannot be added: names come before classes."""
+    for provider in sorted(call.providers, key=lambda provider: provider.by_class):
         if provider.by_class:
             _check_class(provider)
         else:
@@ -42,22 +57,23 @@ def check(call: Call) -> None:
 
 
 def _check_added(provider: Provider) -> None:
-    if provider.name not in _CLASSES or _configures(provider):
+    if provider.name not in _CLASSES or _configures(provider.name, provider):
         raise KeytoolError(f'Provider named "{provider.name}" not found')
     _check_argument(provider)
 
 
 def _check_class(provider: Provider) -> None:
-    if provider.name.startswith(("java.lang.", "java.util.")):
+    if provider.name in _NO_PROVIDERS:
         raise KeytoolError(f"{provider.name} not a provider")
-    if provider.name not in _CLASSES.values():
+    name = next((name for name in _LOADABLE if _CLASSES[name] == provider.name), "")
+    if not name or _configures(name, provider):
         raise KeytoolError(f'Provider "{provider.name}" not found')
     _check_argument(provider)
 
 
-def _configures(provider: Provider) -> bool:
+def _configures(name: str, provider: Provider) -> bool:
     """Whether the provider would read a configuration: there is none without a JVM."""
-    return provider.name == "SunPKCS11" and provider.argument is not None
+    return name == "SunPKCS11" and provider.argument is not None
 
 
 def _check_argument(provider: Provider) -> None:
@@ -67,7 +83,9 @@ def _check_argument(provider: Provider) -> None:
 
 def check_name(name: str, type: str) -> None:
     """Raise the error for a -providername that does not offer this type of store."""
+    if not name:
+        raise IllegalArgumentError("missing provider")
     if name not in _CLASSES:
         raise NoSuchProviderError(f"no such provider: {name}")
-    if type not in _STORES.get(name, ()):
+    if type.upper() not in _STORES.get(name, ()):
         raise StoreError(f"{type} not found")

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pykeytool.errors import (
     CertificateError,
+    IllegalArgumentError,
     InputOutputError,
     KeytoolError,
     NullPointerError,
+    StoreError,
     WrongPasswordError,
 )
-from pykeytool.formats import Codec
+from pykeytool.formats import Codec, sniff
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,
@@ -51,12 +53,21 @@ class Session:
         self.replaces = False
         """Whether the file is replaced as a whole, so that nothing in it is to be kept."""
         self.store: KeyStore = KeyStore("", {})
+        self._written = ""
         self._owners: dict[bytes, str] | None = None
         self._changes: dict[str, tuple[Entry | None, Entry | None]] = {}
 
+    @property
+    def is_pkcs12(self) -> bool:
+        """Whether the store goes by the rules of PKCS12, which it does by the type asked for.
+
+        A file of the other format that is read in its place stays what it is.
+        """
+        return self.type.upper() == "PKCS12"
+
     def fold(self, alias: str) -> str:
         """An alias as the store keeps it."""
-        return alias if self.type == "CASEEXACTJKS" else alias.lower()
+        return self.store.fold(alias)
 
     def get(self, alias: str) -> Entry | None:
         """The entry of an alias, whatever its case, or None."""
@@ -115,6 +126,8 @@ class Session:
         created = self.host.now()
         sealed = self.codec.seal_secret(self.store, secret, password, algorithm)
         identity = b"Time %d" % created
+        replaced = self.get(alias)
+        self.store.counts_more |= replaced is not None and bool(certificates(replaced))
         self.put(alias, SecretKeyEntry(created, sealed, identity, attributes))
 
     def put_copy(self, alias: str, entry: Entry, key: "Key", password: str) -> None:
@@ -123,6 +136,20 @@ class Session:
             self.put_key(alias, key, password, entry.chain, entry.attributes)
         elif not isinstance(key, bytes):
             self.put_secret(alias, key, password, entry.attributes)
+
+    def put_trusted(self, alias: str, entry: TrustedCertificateEntry) -> None:
+        """Add or replace a trusted certificate, dated now; its attributes stay.
+
+        Raises `StoreError` where the alias is that of a key.
+        """
+        known = self.get(alias)
+        if isinstance(known, SecretKeyEntry) and self.store.type == "JCEKS":
+            raise StoreError("Cannot overwrite secret key")
+        if isinstance(known, PrivateKeyEntry | SecretKeyEntry):
+            raise StoreError("Cannot overwrite own certificate")
+        dated = self.store.type != "PKCS12"
+        created = self.host.now() if dated else self.host.started
+        self.put(alias, entry._replace(created=created, name=alias))
 
     def remove(self, alias: str) -> None:
         """Take an entry out."""
@@ -147,6 +174,7 @@ class Session:
             self._merge()
             data = self.codec.encode(self.store, self.new_password or self.password)
             self.host.files.replace(self.path, data)
+            self._written = self.store.file_type
 
     def tell_saved(self) -> None:
         """The line that -v adds about the saving."""
@@ -171,16 +199,24 @@ class Session:
         read.
         """
         self.check_changes()
-        if self.store.type not in ("JKS", "JCEKS") or self.path is None:
+        if self.path is not None and self.host.files.names(self.path) is not None:
+            raise IllegalArgumentError(
+                f"File does not exist or it does not refer to a normal file: {self.path}"
+            )
+        if self.store.type == "PKCS12" or self.path is None:
             return
-        keys = (PrivateKeyEntry, SecretKeyEntry)
-        if any(isinstance(entry, keys) for entry in self.store.entries.values()):
+        if self.store.seems_to_have_keys():
             self.call.warnings.append(
-                f"The {self.store.type} keystore uses a proprietary format. It is recommended to"
-                " migrate to PKCS12 which is an industry standard format using"
+                f"The {self._file_type} keystore uses a proprietary format."
+                " It is recommended to migrate to PKCS12 which is an industry standard format using"
                 f' "keytool -importkeystore -srckeystore {self.path}'
                 f' -destkeystore {self.path} -deststoretype pkcs12".'
             )
+
+    @property
+    def _file_type(self) -> str:
+        """What the file as it now is would be taken for."""
+        return self._written or (sniff(self.original) if self.original else self.store.file_type)
 
     def _merge(self) -> None:
         """Take up what other writers have stored since this command read the store."""

@@ -16,16 +16,16 @@ def run(call: Call, host: Host) -> None:
     password = call.new
     if password is None:
         password = keys.ask_other(opened, "keystore password", opened.password or "")
-    if opened.store.type == "PKCS12":
+    if opened.is_pkcs12:
         _reseal(opened, password)
     opened.new_password = password
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 
 def _reseal(opened: Session, password: str) -> None:
     for alias, entry in list(opened.store.entries.items()):
         if not isinstance(entry, TrustedCertificateEntry):
-            key, _ = keys.open_entry(opened, alias, entry, None)
+            key, _ = keys.open_to_copy(opened, alias, entry, opened.call.keypass)
             opened.put_copy(alias, entry, key, password)

@@ -103,9 +103,10 @@ class Codec(NamedTuple):
             protection = pkcs12.resolved(store, self.storing, self.properties)
             if password is None and not self.storing.null_password_protects:
                 protection = pkcs12.Protection(None, None)
-            store = KeyStore(store.type, store.entries, protection)
+            written = KeyStore(store.type, store.entries, protection)
+            written.counts_more = store.counts_more
             secret = self._password(password or "")
-            return pkcs12.encode(store, secret, self.random, pkcs12_chain.friendly_name)
+            return pkcs12.encode(written, secret, self.random, pkcs12_chain.friendly_name)
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
 

@@ -35,13 +35,12 @@ def new() -> KeyStore:
 
 
 def decode(data: bytes, password: str | None, check: Check) -> KeyStore:
-    """Read a store, of JKS too. Raises like `jks.decode`."""
+    """Read a store, of JKS too, which is JCEKS from then on. Raises like `jks.decode`."""
     reader = DataReader(data)
     magic = reader.integer(4)
     if magic not in (MAGIC, jks.MAGIC):
         raise InputOutputError("Invalid keystore format")
-    store = new() if magic == MAGIC else jks.new()
-    return jks.decode_records(reader, password, check, store, {jks.SECRET_KEY: _secret_key})
+    return jks.decode_records(reader, password, check, new(), {jks.SECRET_KEY: _secret_key})
 
 
 def reload(store: KeyStore) -> None:

@@ -15,7 +15,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pykeytool.der import writer
-from pykeytool.errors import IllegalArgumentError, NoSuchAlgorithmError
+from pykeytool.errors import (
+    IllegalArgumentError,
+    InputOutputError,
+    NoSuchAlgorithmError,
+    WrongPasswordError,
+)
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
@@ -101,10 +106,10 @@ def encode(
     safes = b""
     if keys:
         safes += _content(DATA, writer.octets(writer.sequence(keys)))
-    if certificates:
+    if certificates or store.counts_more:
         safes += _certificate_safe(writer.sequence(certificates), protection, password, random)
     body = writer.sequence(safes)
-    mac = _mac(body, protection.mac, password.text or NUL, random) if protection.mac else b""
+    mac = _mac(body, protection.mac, _mac_password(password), random) if protection.mac else b""
     return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), mac)
 
 
@@ -120,6 +125,14 @@ def _certificate_safe(
     algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
     info = writer.sequence(writer.oid(DATA), algorithm, writer.implicit(0, encrypted))
     return _content(ENCRYPTED_DATA, writer.sequence(writer.integer(0), info))
+
+
+def _mac_password(password: Password) -> str:
+    try:
+        password.octets()
+    except WrongPasswordError as error:
+        raise InputOutputError(f"calculateMac failed: java.io.IOException: {error}") from None
+    return password.text or NUL
 
 
 def _mac(body: bytes, scheme: Scheme, password: str, random: Callable[[int], bytes]) -> bytes:

@@ -61,6 +61,7 @@ def decode(
     except (DerError, ValueError, IndexError):
         from pykeytool.x509.reading import Item
 
+        _check_length(data)
         if len(data) < _declared(data):
             raise EndOfInputError from None
         reader = Reader(password, lambda data: Item(data, 0, len(data)), check)
@@ -68,6 +69,23 @@ def decode(
             return _store(reader, Item(data, 0, len(data)), now, chain)
         except (ValueError, IndexError):
             raise DerError("Too short") from None
+
+
+def _check_length(data: bytes) -> None:
+    """Raise `DerError` for a tag or length of the whole file that the JDK does not take."""
+    if data[0] & 0x1F == 0x1F:
+        raise DerError("Tag number over 30 is not supported") from None
+    if len(data) == 1:
+        raise DerError("Short read of DER length") from None
+    count = data[1] & 0x7F if data[1] >= 0x80 else 0
+    if count > 4:
+        raise DerError(f"DerInputStream.getLength(): lengthTag={count}, too big.") from None
+    if count == 4 and data[2:3] >= b"\x80":
+        raise DerError("DerInputStream.getLength(): Invalid length bytes") from None
+    if count and data[2:3] == b"\0":
+        raise DerError("DerInputStream.getLength(): Redundant length bytes found") from None
+    if count == 1 and data[2:3] < b"\x80" and len(data) > 2:
+        raise DerError("DerInputStream.getLength(): Should use short form for length") from None
 
 
 def _declared(data: bytes) -> int:
@@ -82,6 +100,7 @@ def _store(reader: "Reader", file: Value, now: int, chain: ChainBuilder) -> KeyS
     certificates, mac = reader.read(file)
     store = pkcs12.new(Protection(certificates, mac))
     _fill(store, reader, now, chain)
+    store.counts_more = _has_spare(store, reader)
     return store
 
 
@@ -301,6 +320,17 @@ def _fill(store: KeyStore, bags: Reader, now: int, chain: ChainBuilder) -> None:
         if bag.trusted:
             name = bag.name if bag.name is not None else str(next(unnamed))
             store.entries[name.lower()] = Trusted(now, bag.value, name, bag.others)
+
+
+def _has_spare(store: KeyStore, bags: Reader) -> bool:
+    """Whether a certificate is neither trusted nor in a chain."""
+    chained = {
+        link
+        for entry in store.entries.values()
+        if isinstance(entry, PrivateKeyEntry)
+        for link in entry.chain
+    }
+    return any(not bag.trusted and bag.value not in chained for bag in bags.certificates)
 
 
 def _created(identity: bytes, now: int) -> int:

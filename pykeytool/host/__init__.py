@@ -42,13 +42,16 @@ class Files(Protocol):
         """The content of a file. Raises `FileMissingError` with the JDK's text."""
 
     def exists(self, path: str) -> bool:
-        """Whether there is anything at a path."""
+        """Whether a path leads to anything."""
 
     def names(self, path: str) -> list[str] | None:
         """What is in a folder, sorted; None for anything else."""
 
     def create(self, path: str, data: bytes) -> None:
         """Write an output file that is not a store, in place. Raises `FileMissingError`."""
+
+    def copy(self, path: str, target: str) -> None:
+        """Copy a file with its mode to where nothing is. Raises `FileThereError` else."""
 
     def check(self, path: str) -> None:
         """Raise the error that writing this file would raise; nothing is written."""

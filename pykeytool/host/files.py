@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from pykeytool.errors import FileMissingError, InputOutputError
+from pykeytool.errors import FileMissingError, FileThereError, InputOutputError
 
 PATIENCE = 60.0
 
@@ -26,6 +26,7 @@ class RealFiles:
 
     def read(self, path: str) -> bytes:
         """The content of a file. Raises `FileMissingError`, `InputOutputError`."""
+        path = _normal(path)
         try:
             with open(path, "rb") as file:
                 return file.read()
@@ -33,8 +34,8 @@ class RealFiles:
             raise _missing(path, error) from None
 
     def exists(self, path: str) -> bool:
-        """Whether there is anything at a path."""
-        return os.path.lexists(path)
+        """Whether a path leads to anything."""
+        return os.path.exists(path)
 
     def names(self, path: str) -> list[str] | None:
         """What is in a folder, sorted; None for anything else."""
@@ -47,8 +48,20 @@ class RealFiles:
         """Write a file in place. Raises `FileMissingError`, `InputOutputError`."""
         _write_in_place(path, data)
 
+    def copy(self, path: str, target: str) -> None:
+        """Copy a file with its mode. Raises `FileThereError`, `InputOutputError`."""
+        data, mode = self.read(path), stat.S_IMODE(os.stat(path).st_mode)
+        try:
+            descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        except FileExistsError:
+            raise FileThereError(target) from None
+        except OSError as error:
+            raise _missing(target, error) from None
+        _fill(descriptor, data, None, target)
+
     def check(self, path: str) -> None:
         """Raise `FileMissingError` where the file cannot be opened for writing."""
+        path = _normal(path)
         folder = os.path.dirname(path) or "."
         if os.path.isdir(path):
             raise FileMissingError(f"{path} (Is a directory)")
@@ -77,6 +90,7 @@ class RealFiles:
 
     def replace(self, path: str, data: bytes) -> None:
         """Put new content in the place of the old, in one step where the folder allows it."""
+        path = _normal(path)
         target = os.path.realpath(path)
         old = _stat(target)
         if old is not None and not stat.S_ISREG(old.st_mode):
@@ -100,6 +114,13 @@ class RealFiles:
         if not renamed:
             _remove(beside)
             _write_in_place(path, data)
+
+
+def _normal(path: str) -> str:
+    """A path as java.io.File has it: without doubled slashes and none at the end."""
+    while "//" in path:
+        path = path.replace("//", "/")
+    return path.removesuffix("/") or path
 
 
 def _stat(path: str) -> os.stat_result | None:
@@ -190,6 +211,7 @@ def _remove_stale(target: str) -> None:
 
 
 def _write_in_place(path: str, data: bytes) -> None:
+    path = _normal(path)
     try:
         with open(path, "wb") as file:
             file.write(data)

@@ -1,0 +1,105 @@
+"""The store that -importkeystore reads: what is checked before, and its password.
+
+Order and texts observed on 17.0.15 and 25.0.5.
+"""
+
+from pykeytool.commands import opening, prompts, providers
+from pykeytool.commands.session import Session
+from pykeytool.errors import InputOutputError, KeytoolError, StoreError
+from pykeytool.formats import sniff
+from pykeytool.host import Host
+from pykeytool.keystore import KeyStore
+from pykeytool.options import Call
+
+_NOT_VERIFIED = """
+*****************  WARNING WARNING WARNING  *****************
+* The integrity of the information stored in the srckeystore*
+* has NOT been verified!  In order to verify its integrity, *
+* you must provide the srckeystore password.                *
+*****************  WARNING WARNING WARNING  *****************
+"""
+
+
+class Source:
+    """The store that entries come from; `type` is what it was told or found to be."""
+
+    def __init__(self, path: str, type: str, store: KeyStore, password: str | None) -> None:
+        self.path = path
+        self.type = type
+        self.store = store
+        self.password = password
+
+
+def check(call: Call, host: Host) -> None:
+    """Raise `KeytoolError` where there is no source, or an empty one."""
+    if opening.is_token(call.srcstoretype):
+        return
+    if call.srckeystore is None:
+        raise KeytoolError("Please specify -srckeystore")
+    if _is_empty(host, call.srckeystore):
+        raise KeytoolError(f"Source keystore file exists, but is empty: {call.srckeystore}")
+
+
+def _is_empty(host: Host, path: str) -> bool:
+    try:
+        return host.files.read(path) == b""
+    except InputOutputError:
+        return False
+
+
+def open_source(opened: Session) -> Source:
+    """Read the source, asking for its password where keytool asks.
+
+    Raises `KeytoolError`, and `UsageError` for a file that should be none.
+    """
+    call, host, codec = opened.call, opened.host, opened.codec
+    if opening.is_token(call.srcstoretype):
+        raise _no_token(call)
+    path = call.srckeystore or ""
+    data = host.files.read(path)
+    kind = _type(call, data)
+    password = call.srcstorepass
+    store = codec.decode(data, kind, password)
+    if password is None and not (kind == "PKCS12" and codec.opens_without_password(store)):
+        if not call.srcprotected:
+            prompt = "Enter source keystore password:  "
+            password = prompts.ask_password(host, call.profile, prompt)
+        if password is None:
+            host.tell(_NOT_VERIFIED)
+        else:
+            store = codec.decode(data, kind, password)
+            codec.reload(store)
+    elif call.srcstoretype is None:
+        codec.reload(store)
+    if kind == "PKCS12":
+        _force_one_password(call, host, password)
+    return Source(path, kind, store, password)
+
+
+def _no_token(call: Call) -> StoreError:
+    """The error of a source that is no file: there are none without a JVM."""
+    opening.check_none(call.srckeystore, call.srcstoretype)
+    name = opening.type_name(call.srcstoretype or "")
+    if call.srcprovidername is not None:
+        providers.check_name(call.srcprovidername, name)
+    return StoreError(f"{name} not found")
+
+
+def _type(call: Call, data: bytes) -> str:
+    """The type of the source. Raises the error of a provider that does not offer it."""
+    told = call.srcstoretype
+    if call.srcprovidername is not None:
+        kind = call.profile.storing.default_type if told is None else told.upper()
+        providers.check_name(call.srcprovidername, kind)
+        return kind.upper()
+    return sniff(data) if told is None else told.upper()
+
+
+def _force_one_password(call: Call, host: Host, password: str | None) -> None:
+    given = call.srckeypass
+    if None not in (given, password) and given != password:
+        host.tell(
+            "Warning:  Different store and key passwords not supported for PKCS12 KeyStores."
+            " Ignoring user-specified -srckeypass value."
+        )
+        call.srckeypass = password
