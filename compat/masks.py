@@ -54,6 +54,4 @@ DISTRIBUTOR = Mask(
     rb"\1",
 )
 
-FILES_ONLY = Differs("N-I", "-printcert reads certificates, neither signed jars nor servers yet.")
-
 NO_MD2 = Differs("N-I", "MD2withRSA cannot sign: no library offers MD2 any more.")

@@ -7,6 +7,7 @@ from compat.case import Case
 TABLES = (
     "help",
     "options",
+    "arguments",
     "genkeypair",
     "genseckey",
     "importpass",
@@ -17,6 +18,7 @@ TABLES = (
     "replies",
     "listing",
     "printcert",
+    "jarfile",
     "delete",
     "stores",
     "dual",

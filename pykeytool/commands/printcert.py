@@ -1,37 +1,49 @@
-"""-printcert: certificates from a file or standard input, printed or as PEM.
+"""-printcert: certificates from a file, standard input, a signed jar or a server.
 
 The store that -keystore or -cacerts names, and -trustcacerts, only change what is said of
-signatures: that of a certificate which is itself trusted does not matter (17.0.15 and 25.0.5).
+signatures: that of a certificate which is itself trusted does not matter. Of several sources a jar
+goes before a server and that before a file (17.0.15 and 25.0.5).
 """
 
-from collections.abc import Iterator
-
 from pykeytool.commands import opening
-from pykeytool.commands.authorities import Authorities, authorities
+from pykeytool.commands.printing import Printer
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError
 from pykeytool.host import Host
 from pykeytool.options import Call
-from pykeytool.x509 import constraints, encodings
+from pykeytool.x509 import encodings
 from pykeytool.x509.certificate import Certificate
 
 
 def run(call: Call, host: Host) -> None:
     """Print the certificates. Raises `KeytoolError`."""
     opened = opening.open_store(call, host)
-    if call.jarfile is not None or call.sslserver is not None:
-        raise KeytoolError("Only -file and standard input are supported by this keytool")
-    data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
-    found, system = _certificates(data, call), authorities(opened)
-    for place, certificate in enumerate(found, 1):
-        trusted = _is_trusted(opened, system, certificate)
-        for text in _texts(opened, certificate, trusted, (place, len(found))):
-            host.write(text)
-        label = f"The certificate #{place} of {len(found)}" if len(found) > 1 else "The certificate"
-        call.warnings += constraints.warnings(
-            certificate, label, call.profile.printing, trusted, first=place == 1
-        )
+    if call.jarfile is not None:
+        from pykeytool.commands.printjar import print_jar
+
+        print_jar(opened, call.jarfile)
+    elif call.sslserver is not None:
+        from pykeytool.commands.printserver import print_server
+
+        print_server(opened, call.sslserver)
+    else:
+        _print_file(opened)
     opened.finish()
+
+
+def _print_file(opened: Session) -> None:
+    call, host, printer = opened.call, opened.host, Printer(opened)
+    data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
+    found = _certificates(data, call)
+    for place, certificate in enumerate(found, 1):
+        several = len(found) > 1
+        if several:
+            host.write(f"Certificate[{place}]:\n")
+        printer.print(certificate)
+        if place < len(found):
+            host.write("\n")
+        label = f"The certificate #{place} of {len(found)}" if several else "The certificate"
+        printer.warn(certificate, label, first=place == 1)
 
 
 def _certificates(data: bytes, call: Call) -> list[Certificate]:
@@ -42,26 +54,3 @@ def _certificates(data: bytes, call: Call) -> list[Certificate]:
     if not found:
         raise KeytoolError("Empty input")
     return found
-
-
-def _is_trusted(opened: Session, system: Authorities, certificate: Certificate) -> bool:
-    return opened.trusts(certificate.encoded) or system.alias(certificate) is not None
-
-
-def _texts(
-    opened: Session, certificate: Certificate, trusted: bool, place: tuple[int, int]
-) -> Iterator[str]:
-    """The block of the certificate with this place among so many."""
-    number, count = place
-    call, printing = opened.call, opened.call.profile.printing
-    if count > 1:
-        yield f"Certificate[{number}]:\n"
-    if call.rfc:
-        yield encodings.pem(certificate.encoded, "CERTIFICATE", printing)
-    else:
-        from pykeytool.show.certificate import lines
-
-        for line in lines(certificate, printing, opened.host.zone, trusted):
-            yield f"{line}\n"
-    if number < count:
-        yield "\n"

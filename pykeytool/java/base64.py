@@ -43,3 +43,11 @@ def _padded(text: bytes, end: int) -> int:
     if wanted not in (1, 2) or text[end : end + wanted] != b"=" * wanted:
         raise IllegalArgumentError("Input byte array has wrong 4-byte ending unit")
     return end + wanted
+
+
+def decode_lenient(text: bytes) -> bytes:
+    """The same as the decoder for MIME does it: what is not of the alphabet is passed over.
+
+    Raises `IllegalArgumentError`.
+    """
+    return decode(bytes(octet for octet in text if octet in _ALPHABET or octet == _PAD))

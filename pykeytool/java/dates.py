@@ -52,3 +52,12 @@ def civil(days: int, julian: bool) -> tuple[int, int, int]:
         year = 400 * cycle + 100 * century + 4 * quad + of_quad
     month = (5 * day + 2) // 153
     return year + (month >= 10), (month + 2) % 12, day - (153 * month + 2) // 5 + 1
+
+
+def log_text(seconds: int, zone: Zone) -> str:
+    """The date of java.util.logging: ``Nov 21, 2026 9:56:11 PM``."""
+    days, rest = divmod(seconds + zone(seconds)[0], 86400)
+    year, month, day = civil(days, seconds < _CUTOVER)
+    hour, minute, second = rest // 3600, rest // 60 % 60, rest % 60
+    clock = f"{(hour + 11) % 12 + 1}:{minute:02}:{second:02} {'AM' if hour < 12 else 'PM'}"
+    return f"{_MONTHS[month]} {day:02}, {year} {clock}"

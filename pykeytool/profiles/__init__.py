@@ -6,7 +6,8 @@ newest known update; an update that no profile names takes the nearest older one
 
 from typing import NamedTuple
 
-from pykeytool.profiles import printing, signing, storing, tls
+from pykeytool.profiles import jars, printing, signing, storing, tls
+from pykeytool.profiles.jars import Jars
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.signing import Signing
 from pykeytool.profiles.storing import Storing
@@ -23,6 +24,7 @@ class Profile(NamedTuple):
     storing: Storing
     suites: tuple[str, ...]
     """The cipher suites that TLS offers by default."""
+    jars: Jars
     missing_commands: tuple[str, ...] = ()
     """Commands that came later."""
     warns_after_errors: bool = True
@@ -31,6 +33,10 @@ class Profile(NamedTuple):
     """Whether -protected counts as not having given a password to verify a store with."""
     console_ends_in_error: bool = False
     """Whether the end of input at a hidden password is an error, rather than an empty line."""
+    nothing_names_this_folder: bool = False
+    """Whether the empty path is the working folder, rather than no file."""
+    refuses_other_versions: bool = True
+    """Whether the launcher complains of words with which another version was once asked for."""
     warns_of_echo: bool = True
     """Whether a password prompt without input waiting says that input may be visible: a console of
     another kind, which also hides what is typed when only standard input is a terminal."""
@@ -42,6 +48,7 @@ _JDK17_0_9 = Profile(
     signing.JDK17,
     storing.JDK17,
     tls.JDK17_0_9,
+    jars.JDK17,
     missing_commands=("version",),
     warns_after_errors=False,
     warns_when_protected=True,
@@ -60,11 +67,20 @@ _JDK17_0_21 = _JDK17_0_15._replace(
     signing=signing.JDK17_0_21,
     storing=storing.JDK17_0_21,
     suites=tls.JDK17_0_21,
+    jars=jars.JDK17_0_21,
     console_ends_in_error=False,
     warns_of_echo=True,
 )
 _JDK25_0_2 = Profile(
-    "25.0.2", printing.JDK25_0_2, signing.JDK25, storing.JDK25, tls.JDK17_0_21, warns_of_echo=False
+    "25.0.2",
+    printing.JDK25_0_2,
+    signing.JDK25,
+    storing.JDK25,
+    tls.JDK17_0_21,
+    jars.JDK25,
+    nothing_names_this_folder=True,
+    refuses_other_versions=False,
+    warns_of_echo=False,
 )
 _JDK25_0_5 = _JDK25_0_2._replace(
     version="25.0.5",

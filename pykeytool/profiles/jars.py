@@ -1,0 +1,29 @@
+"""How a release reads signed jars."""
+
+from typing import NamedTuple
+
+
+class Jars(NamedTuple):
+    """What changed from release to release."""
+
+    signs_below: bool = True
+    """Whether signature files in folders below META-INF count."""
+    bare_timestamps: bool = True
+    """Whether a timestamp may be signed without attributes."""
+    counts_entries: bool = False
+    """Whether an archive's directory too short for the number of its entries is refused at once."""
+    bad_entry_name: str = "bad entry name"
+    """What is said of a name in an archive that is not UTF-8."""
+    minds_parents: bool = True
+    """Whether a path below a file is another error than one that is not there."""
+
+
+JDK17 = Jars()
+JDK17_0_21 = JDK17._replace(bare_timestamps=False)
+JDK25 = Jars(
+    signs_below=False,
+    bare_timestamps=False,
+    counts_entries=True,
+    bad_entry_name="bad entry name or comment",
+    minds_parents=False,
+)
