@@ -37,6 +37,8 @@ class Replay:
     complaints: list[str] = field(default_factory=list)
     reissues: bool = False
     """Whether the certificate is new and the key is not."""
+    copies: bool = False
+    """Whether no key is new."""
     imported: list[str] = field(default_factory=list)
     """Aliases of what a whole import says that it imported, in this order."""
 
@@ -65,6 +67,7 @@ def replay(case: Case, recorded: Recorded) -> Replay:
     """Everything that can be handed back from a recording."""
     before, after = recorded.before, recorded.outcome.files
     found = Replay(readings=[recorded.clock], reissues="-selfcert" in case.words())
+    found.copies = not COPYING.isdisjoint(case.words())
     found.imported = IMPORTED.findall(recorded.outcome.err.decode("utf-8", "replace"))
     _add_issued(found, recorded)
     known = set(before.values())
@@ -77,8 +80,6 @@ def replay(case: Case, recorded: Recorded) -> Replay:
             _add_secret(found, stores, passwords)
         for store in stores:
             _compare(found, store, old, passwords)
-    if not COPYING.isdisjoint(case.words()):
-        found.keys.clear()
     return found
 
 
@@ -160,7 +161,7 @@ def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[byt
     # a file may keep entries in another order than that in which they were made
     fresh.sort(key=lambda key: key.date)
     issued = [one for one in store.certificates if one not in certificates]
-    if fresh:
+    if fresh and not found.copies:
         opened = {open_key(key, passwords) for known in old for key in known.keys}
         plain = (open_key(key, passwords) for key in fresh)
         found.keys = [key for key in plain if key and key not in opened]

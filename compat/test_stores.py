@@ -53,6 +53,16 @@ def test_jks() -> None:
         assert (FIXTURES / f"{name}.cer").read_bytes() in store.certificates
 
 
+def test_aliases() -> None:
+    """
+    Aliases are read in every alphabet, and dates with them where there are any.
+    """
+    jks = read((FIXTURES / "unicode.jks").read_bytes(), PASSWORDS)
+    assert jks and {"käse", "ключ", "鍵🔑"} == set(jks.dates)
+    one = read((FIXTURES / "one.p12").read_bytes(), PASSWORDS)
+    assert one and one.dates == {"mykey": one.keys[0].date}
+
+
 def test_other_files_are_none() -> None:
     """
     A certificate is no store.

@@ -7,7 +7,7 @@ from pykeytool.commands import copying, keys, prompts
 from pykeytool.commands.session import Session
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
-from pykeytool.keystore import Entry, PrivateKeyEntry, TrustedCertificateEntry
+from pykeytool.keystore import Entry, TrustedCertificateEntry
 from pykeytool.options import Call
 
 
@@ -32,6 +32,4 @@ def copy(opened: Session, entry: Entry, alias: str, destination: str) -> None:
         opened.put_trusted(destination, entry)
         return
     key, password = keys.open_to_copy(opened, alias, entry, opened.call.keypass)
-    if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
-        keys.check_pair(key, entry.chain)
     opened.put_copy(destination, entry, key, password)

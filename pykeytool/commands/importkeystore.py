@@ -7,9 +7,8 @@ anew from itself, of another type or password, and the old file is kept beside i
 from contextlib import suppress
 
 from pykeytool.commands import keys, opening, prompts, weakness
-from pykeytool.commands import source as sources
 from pykeytool.commands.session import Key, Session
-from pykeytool.commands.source import Source
+from pykeytool.commands.source import Source, check_source, open_source
 from pykeytool.errors import KeytoolError, NullPointerError, StoreError
 from pykeytool.formats import sniff
 from pykeytool.host import Host
@@ -33,8 +32,8 @@ class Failed(Refused):
 
 def run(call: Call, host: Host) -> None:
     """Import entries. Raises `KeytoolError`; the destination is as it was then."""
-    opening.check(call)
-    sources.check(call, host)
+    opening.check(call)  # before anything is told
+    check_source(call, host)
     opened, source = _open(call, host)
     if call.alias is not None:
         _single(opened, source, call.alias)
@@ -54,12 +53,12 @@ def _open(call: Call, host: Host) -> tuple[Session, Source]:
     is_file = not opening.is_token(call.srcstoretype)
     if is_file and target is not None and host.files.same(path, target):
         opened = opening.locate(call, host)
-        source = sources.open_source(opened)
+        source = open_source(opened)
         return _in_place(opened, source), source
     if is_file:
         host.tell(f"Importing keystore {path} to {'NONE' if target is None else target}...")
     opened = opening.open_store(call, host)
-    return opened, sources.open_source(opened)
+    return opened, open_source(opened)
 
 
 def _in_place(opened: Session, source: Source) -> Session:
@@ -158,12 +157,7 @@ def _recover(
     """The key of an entry and the password that opened it."""
     here = Session(opened.call, opened.host, opened.codec)
     here.type, here.store, here.password = source.type, source.store, source.password
-    plain, password = keys.open_to_copy(here, alias, entry, opened.call.srckeypass)
-    if isinstance(entry, PrivateKeyEntry) and isinstance(plain, bytes):
-        if not entry.chain:
-            raise NullPointerError("invalid null input")
-        keys.check_pair(plain, entry.chain)
-    return plain, password
+    return keys.open_to_copy(here, alias, entry, opened.call.srckeypass)
 
 
 def _put(opened: Session, target: str, entry: Entry, plain: Key, password: str) -> None:

@@ -10,7 +10,12 @@ from typing import TypeVar
 
 from pykeytool.commands import prompts
 from pykeytool.commands.session import Key, Session
-from pykeytool.errors import IllegalArgumentError, KeytoolError, UnrecoverableKeyError
+from pykeytool.errors import (
+    IllegalArgumentError,
+    KeytoolError,
+    NullPointerError,
+    UnrecoverableKeyError,
+)
 from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry
 
 
@@ -39,11 +44,19 @@ def open_to_copy(
 ) -> tuple[Key, str]:
     """The same for an entry to be put elsewhere: no question is asked in a PKCS12.
 
-    Raises `UnrecoverableKeyError` where the key of one has not the password of the store.
+    Raises `UnrecoverableKeyError` where the key of one has not the password of the store, and
+    `UncheckedError` where a private key has no certificate or that of another type of key.
     """
     if opened.is_pkcs12 and given is None:
         given = opened.password
-    return _open(opened, alias, _unsealer_of(opened, entry), given)
+    plain, password = _open(opened, alias, _unsealer_of(opened, entry), given)
+    if isinstance(entry, PrivateKeyEntry) and isinstance(plain, bytes):
+        if not entry.chain and opened.store.type == "JCEKS":
+            raise IllegalArgumentError("invalid zero-length input chain")
+        if not entry.chain:
+            raise NullPointerError("invalid null input")
+        check_pair(plain, entry.chain)
+    return plain, password
 
 
 def _unsealer_of(opened: Session, entry: PrivateKeyEntry | SecretKeyEntry) -> Callable[[str], Key]:

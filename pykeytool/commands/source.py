@@ -30,7 +30,7 @@ class Source:
         self.password = password
 
 
-def check(call: Call, host: Host) -> None:
+def check_source(call: Call, host: Host) -> None:
     """Raise `KeytoolError` where there is no source, or an empty one."""
     if opening.is_token(call.srcstoretype):
         return

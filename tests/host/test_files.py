@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pykeytool.errors import FileMissingError, InputOutputError
+from pykeytool.errors import FileMissingError, FileThereError, InputOutputError
 from pykeytool.host.files import RealFiles
 
 FILES = RealFiles()
@@ -160,3 +160,43 @@ def test_lock_waits(tmp_path: Path) -> None:
         hasty.locked(store),
     ):
         raise AssertionError("both hold the lock")
+
+
+def test_copy(tmp_path: Path) -> None:
+    """
+    A copy has the bytes and the mode of the file.
+    """
+    store, backup = tmp_path / "store", tmp_path / "store.old"
+    store.write_bytes(b"bytes")
+    store.chmod(0o600)
+
+    FILES.copy(str(store), str(backup))
+
+    assert (b"bytes", 0o600) == (backup.read_bytes(), stat.S_IMODE(backup.stat().st_mode))
+
+
+def test_copy_replaces_nothing(tmp_path: Path) -> None:
+    """
+    Neither a file nor a link that leads nowhere is written over.
+    """
+    store, other, link = tmp_path / "store", tmp_path / "other", tmp_path / "link"
+    store.write_bytes(b"bytes")
+    other.write_bytes(b"other")
+    link.symlink_to(tmp_path / "lost")
+
+    for target in (other, link):
+        with pytest.raises(FileThereError, match=str(target)):
+            FILES.copy(str(store), str(target))
+
+    assert b"other" == other.read_bytes()
+    assert not (tmp_path / "lost").exists()
+
+
+def test_a_lost_link_leads_to_nothing(tmp_path: Path) -> None:
+    """
+    A link that leads nowhere does not exist, as for java.io.File.
+    """
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "lost")
+
+    assert not FILES.exists(str(link))
