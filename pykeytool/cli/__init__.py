@@ -30,6 +30,8 @@ def main(argv: Sequence[str], host: Host) -> int:
     except ValueError:
         host.tell(f"pykeytool: no such release: {release}")
         return 1
+    if profile.refuses_other_versions:
+        host.prompt(launcher.complaints(own))
     return _run(Parser(host, profile), own)
 
 

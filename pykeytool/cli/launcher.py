@@ -39,6 +39,28 @@ def split(argv: list[str]) -> tuple[list[str], dict[str, str]]:
     return own, properties
 
 
+_OLD_VERSION = """\
+Error: Specifying an alternate JDK/JRE version is no longer supported.
+  The use of the flag '-version:' is no longer valid.
+  Please download and execute the appropriate version.
+"""
+_OLD_SEARCH = """\
+Error: Specifying an alternate JDK/JRE is no longer supported.
+  The related flags -jre-restrict-search | -jre-no-restrict-search are also no longer valid.
+"""
+
+
+def complaints(own: list[str]) -> str:
+    """What the launcher of 17 says of arguments that once chose another version; it goes on."""
+    told = ""
+    for argument in own:
+        if argument.startswith("-version:"):
+            told += _OLD_VERSION
+        elif argument in ("-jre-restrict-search", "-jre-no-restrict-search"):
+            told += _OLD_SEARCH
+    return told
+
+
 def _take(flag: str, properties: dict[str, str]) -> None:
     if flag.startswith("-D"):
         name, _, value = flag[2:].partition("=")

@@ -19,7 +19,7 @@ _REPEATABLE = ("-ext", "-id", "-provider", "-addprovider", "-providerclass", "-p
 
 
 class ArrayIndexError(UncheckedError):
-    """A value that is missing behind an option with a modifier."""
+    """A value that is missing behind an option with a modifier, or one that no help lists."""
 
     java = "java.lang.ArrayIndexOutOfBoundsException"
 
@@ -47,6 +47,7 @@ class Parser:
             given = conf.arguments(self.host.files.read(file), self.command, self._system())
             argv = [*given, *argv]
         if any(word(argument) == "debug" for argument in argv if argument.startswith("-")):
+            self.call.debug = True
             self.host.print(f"Command line args: [{', '.join(argv)}]")
         self._second_pass(argv)
         if not argv:
@@ -119,14 +120,14 @@ class Parser:
             setattr(self.call, option.slot, True)
             return at + 1
         if at + 1 == len(argv):
-            self._missing(given, modifier, len(argv))
+            self._missing(given, modifier is None and key not in _UNLISTED, len(argv))
         return self._value(option, modifier, argv, at + 1)
 
     @staticmethod
-    def _missing(given: str, modifier: str | None, length: int) -> None:
-        if modifier is not None:
-            raise ArrayIndexError(f"Index {length} out of bounds for length {length}")
-        raise UsageError(f"Command option {given} needs an argument.")
+    def _missing(given: str, known: bool, length: int) -> None:
+        if known:
+            raise UsageError(f"Command option {given} needs an argument.")
+        raise ArrayIndexError(f"Index {length} out of bounds for length {length}")
 
     def _value(self, option: Option, modifier: str | None, argv: list[str], at: int) -> int:
         value = argv[at]
@@ -163,19 +164,25 @@ class Parser:
             return self._password_file(value)
         raise UsageError(f"Unknown password type: {modifier}")
 
-    def _password_file(self, path: str) -> str:
-        path = path.removeprefix("file:") if path.startswith("file:/") else path
+    def _password_file(self, name: str) -> str:
+        from pykeytool.java import urls
+
+        here = self.call.profile.nothing_names_this_folder
+        url = urls.file_path(name, "." if here else "")
+        path = (name or ("." if here else "")) if url is None else url
         names = self.host.files.names(path)
         try:
-            # a URL to a folder reads as the list of what is in it
+            # a folder is read as a URL, which gives the list of what is in it
             data = self.host.files.read(path) if names is None else "\n".join(names).encode()
-        except KeytoolError:
-            raise UsageError(f"Cannot find file: {path}") from None
+        except KeytoolError as error:
+            told = f"Cannot find file: {name}" if url is None else f"{error.java}: {error}"
+            raise UsageError(told) from None
         line = data.replace(b"\r", b"\n").split(b"\n", 1)[0]
         return line.decode(self.host.encoding, "replace")
 
 
 _NONE = Command("", "", "")
+_UNLISTED = ("dest", "provider")
 _OPTIONS = {word(name): option for name, option in OPTIONS.items()}
 _PROVIDERS = {word(name): option for name, option in PROVIDERS.items()}
 

@@ -112,6 +112,19 @@ def ask_store_password(call: Call, host: Host, new: bool) -> str:
     raise Abandoned
 
 
+def ask_any_password(call: Call, host: Host) -> str:
+    """The password of a store that is no file, where only an empty one is not good enough.
+
+    Raises `Abandoned` after three of those.
+    """
+    for _ in range(_TRIES):
+        password = ask_password(host, call.profile, store_prompt(call))
+        if password is not None:
+            return password
+    host.tell("Too many failures - try later")
+    raise Abandoned
+
+
 def _confirmed(call: Call, host: Host, password: str) -> bool:
     if ask_password(host, call.profile, "Re-enter new password: ") == password:
         return True
