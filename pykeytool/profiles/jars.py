@@ -19,11 +19,9 @@ class Jars(NamedTuple):
 
 
 JDK17 = Jars()
-JDK17_0_21 = JDK17._replace(bare_timestamps=False)
-JDK25 = Jars(
-    signs_below=False,
+JDK17_0_21 = JDK17._replace(
     bare_timestamps=False,
     counts_entries=True,
     bad_entry_name="bad entry name or comment",
-    minds_parents=False,
 )
+JDK25 = JDK17_0_21._replace(signs_below=False, minds_parents=False)
