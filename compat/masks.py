@@ -41,8 +41,8 @@ TOLD_WHEN_DONE = Differs(
 
 NO_EMPTY_FILE = Differs(
     "OK",
-    "An export that fails leaves no empty file behind.",
-    files=("out.cer", "certificate.cer"),
+    "An export that fails leaves no empty file behind, and a file that was there as it was.",
+    files=("out.cer", "certificate.cer", "ec.cer"),
 )
 
 NO_DOMAINS = Differs("N-I", "Domain stores (DKS) are not read.")

@@ -31,13 +31,14 @@ def run(call: Call, host: Host) -> None:
     """Write the certificate. Raises `KeytoolError`; no file is written then."""
     opened = opening.open_store(call, host)
     alias = call.own_alias
-    data = host.keyboard.rest() if call.infile is None else host.files.read(call.infile)
+    given = None if call.infile is None else host.files.read(call.infile)
     if call.outfile is not None:
         host.files.check(call.outfile)
     if own_certificate(keys.find_alias(opened, alias)) is None:
         raise NullPointerError(NO_CERTIFICATE)
     validity = period(call, host)
     own = own_key(opened, alias)
+    data = host.keyboard.rest() if given is None else given
     certificates = _certificates(opened, own, data, validity)
     output = _encoded(certificates, call)
     if call.outfile is None:

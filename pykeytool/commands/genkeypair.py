@@ -35,10 +35,12 @@ def run(call: Call, host: Host) -> None:
     opened = opening.open_store(call, host)
     alias = call.own_alias
     size = None if call.keysize == -1 else call.keysize
-    _check(opened, alias, size)
+    _check(call, size)
+    _warn_of_size(call, size)
+    if opened.get(alias) is not None:
+        raise KeytoolError(f"Key pair not generated, alias <{alias}> already exists")
     signer = _signer(opened)
     algorithm = keychoice.find(call.keyalg or "", call.profile.signing)
-    _warn_of_size(call, size)
     name, shown = subject(call, host)
     keychoice.check_group(call.keyalg or "", call.groupname, call.profile.signing)
     choice = keychoice.choose(algorithm, size, call.groupname, call.profile.signing)
@@ -80,14 +82,11 @@ _EXTENDED_KEY_USAGE = "2.5.29.37"
 _EXTENSIONS = ("sun.security.x509.Extension", "sun.security.x509.ExtendedKeyUsageExtension")
 
 
-def _check(opened: Session, alias: str, size: int | None) -> None:
-    call = opened.call
+def _check(call: Call, size: int | None) -> None:
     if call.keyalg is None:
         raise KeytoolError("The -keyalg option must be specified.")
     if call.groupname is not None and size is not None:
         raise KeytoolError("Cannot specify both -groupname and -keysize")
-    if opened.get(alias) is not None:
-        raise KeytoolError(f"Key pair not generated, alias <{alias}> already exists")
 
 
 def _signer(opened: Session) -> Issuer | None:

@@ -21,14 +21,14 @@ def run(call: Call, host: Host) -> None:
     """Import what -file or standard input holds. Raises `KeytoolError`; nothing is stored then."""
     opened = opening.open_store(call, host)
     alias = call.own_alias
-    data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
+    given = None if call.file is None else host.files.read(call.file)
     entry = opened.get(alias)
     if isinstance(entry, PrivateKeyEntry):
-        _import_reply(opened, alias, entry, data)
+        _import_reply(opened, alias, entry, given)
     elif isinstance(entry, TrustedCertificateEntry):
         raise KeytoolError(f"Certificate not imported, alias <{alias}> already exists")
     elif entry is None:
-        _import_trusted(opened, alias, data)
+        _import_trusted(opened, alias, host.keyboard.rest() if given is None else given)
     opened.finish()
 
 
@@ -90,11 +90,12 @@ def _own(opened: Session) -> list[Certificate]:
     return [Certificate(certificate) for certificate in found if certificate]
 
 
-def _import_reply(opened: Session, alias: str, entry: PrivateKeyEntry, data: bytes) -> None:
+def _import_reply(opened: Session, alias: str, entry: PrivateKeyEntry, given: bytes | None) -> None:
     call = opened.call
     key, password = keys.open_key(opened, alias, entry)
     if not entry.chain:
         raise KeytoolError(f"{alias} has no public key (certificate)")
+    data = opened.host.keyboard.rest() if given is None else given
     reply = encodings.certificates(data, call.profile.printing)
     if not reply:
         raise KeytoolError("Reply has no certificates")

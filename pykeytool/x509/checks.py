@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
-from pykeytool.errors import CertificateError
+from pykeytool.errors import CertificateError, CertificateParsingError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name, beyond_ucs2
 from pykeytool.x509.pss import check_parameters
@@ -26,7 +26,7 @@ def check(certificate: "Certificate", printing: Printing) -> None:
         raise CertificateError("Signature algorithm mismatch")
     _check_signature(certificate)
     if certificate.issuer.empty:
-        raise DerError("No issuer DN")
+        raise CertificateParsingError("Empty issuer DN not allowed in X509Certificates")
     for name in (certificate.issuer, certificate.subject):
         _check_name(name.encoded, printing.bmp_beyond_ucs2)
     certificate.not_before  # noqa: B018
@@ -62,16 +62,16 @@ def _check_rest(certificate: "Certificate", printing: Printing) -> None:
     rest = certificate.rest
     if certificate.version == 1:
         if rest:
-            raise DerError("No more data allowed for a version 1 certificate")
+            raise CertificateParsingError("no more data allowed for version 1 certificate")
         if certificate.subject.empty:
-            raise DerError("Empty subject name not allowed in v1 certificate")
+            raise CertificateParsingError("Empty subject DN not allowed in v1 certificate")
     at = 0
     for tag in (CONTEXT | 1, CONTEXT | 2):
         if at < len(rest) and rest[at].tag & ~CONSTRUCTED == tag:
             rest[at].bits()
             at += 1
     if certificate.version != 3 and at < len(rest):
-        raise DerError("Extensions not allowed in v2 certificate")
+        raise CertificateParsingError("Extensions not allowed in v2 certificate")
     if certificate.has_extensions:
         _check_extensions(certificate, printing)
 
@@ -91,12 +91,23 @@ def _check_extensions(certificate: "Certificate", printing: Printing) -> None:
             seen.add(oid)
         elif critical:
             raise DerError("Critical extension that cannot be read")
-    if certificate.subject.empty and not _names_the_subject(certificate):
-        raise DerError("Empty subject name without a critical alternative name")
+    if certificate.subject.empty:
+        _check_named(certificate)
 
 
-def _names_the_subject(certificate: "Certificate") -> bool:
-    return any(
-        oid == ALTERNATIVE_NAME and critical and value != b"\x30\x00"
-        for oid, critical, value in certificate.extensions
-    )
+_INCOMPLETE = "X.509 Certificate is incomplete: "
+_NAME = "SubjectAlternativeName extension"
+
+
+def _check_named(certificate: "Certificate") -> None:
+    """A certificate whose subject is empty has a critical alternative name instead."""
+    found = [known for known in certificate.extensions if known[0] == ALTERNATIVE_NAME]
+    if not found:
+        text = f"{_INCOMPLETE}subject field is empty, and {_NAME} is absent"
+        raise CertificateParsingError(text)
+    _, critical, value = found[0]
+    if value == b"\x30\x00":
+        raise CertificateParsingError(f"{_INCOMPLETE}{_NAME} is empty")
+    if not critical:
+        text = f"{_INCOMPLETE}{_NAME} MUST be marked critical when subject field is empty"
+        raise CertificateParsingError(text)

@@ -1,0 +1,64 @@
+"""What `compat.fuzz` has found, each as short as it could be made."""
+
+from compat.case import Case
+from compat.masks import IDENTITY, NO_EMPTY_FILE
+
+STORES = "keys.jks keys.p12 ca.jks one.jks one.p12 one.jceks open.p12"
+FILES = {name: name for name in (*STORES.split(), "ec.cer", "rsa.cer")}
+JKS = "-keystore keys.jks -storepass changeit"
+P12 = "-keystore keys.p12 -storepass changeit"
+REQUEST = b"different\n-----BEGIN NEW CERTIFICATE REQUEST-----\n"
+
+
+def found(line: str, stdin: bytes = b"", differs: bool = False) -> Case:
+    """A case named by its command line; one that fails over a file that was there may differ."""
+    name = f"{line} <<< {stdin.decode()!r}" if stdin else line
+    return Case(name, line, stdin, FILES, differs=NO_EMPTY_FILE if differs else None)
+
+
+def of_size(more: str, size: int = 521) -> Case:
+    """A case of -genkeypair that fails, and warns of -keysize all the same."""
+    line = f"-genkeypair -keyalg EC -keysize {size} -dname CN=a {P12} {more}"
+    return Case(line, line, files=FILES, masks=(IDENTITY,))
+
+
+CASES = [
+    *(
+        of_size(more)
+        for more in (
+            "-alias x -sigalg RSASSA-PSS",
+            "-alias ec",
+            "-alias x -sigalg foo",
+            "-alias x -signer nobody",
+            "-alias x -ext foo",
+            "-alias x -startdate foo",
+            "-alias x -validity 0",
+            "-alias x -groupname secp256r1",
+        )
+    ),
+    of_size("-alias ec", 100),
+    *(
+        found(f"-genkeypair -alias a -keyalg EC -dname '' -storepass changeit {more}")
+        for more in (
+            "-keystore one.jks -keypass changeme",
+            "-keystore one.jceks -keypass changeit",
+            "-keystore one.jks -keypass changeit -signer mykey",
+            "-keystore one.jks -keypass changeit -ext bc:c -ext ku=dig",
+            "-keystore one.p12",
+        )
+    ),
+    found(
+        "-selfcert -alias mykey -dname '' -keystore one.jks -keypass changeit -storepass changeit"
+    ),
+    found(f"-gencert -alias own -rfc {JKS}", b"different\nxx\n"),
+    found(f"-gencert -alias own -rfc {JKS}", REQUEST),
+    found("-gencert -alias own -rfc -keystore keys.jks", b"changeit\ndifferent\nfoo\n"),
+    found(f"-importcert -alias own -noprompt {JKS}", b"wrong22\n"),
+    found(f"-importcert -alias own -noprompt {JKS}", b"different\n"),
+    found(f"-certreq -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),
+    found(f"-exportcert -alias nobody -file ec.cer {JKS}", differs=True),
+    found(f"-gencrl -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),
+    found(
+        f"-gencert -alias own -infile rsa.cer -outfile ec.cer {JKS}", b"different\n", differs=True
+    ),
+]
