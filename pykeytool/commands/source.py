@@ -11,6 +11,7 @@ from pykeytool.host import Host
 from pykeytool.keystore import KeyStore
 from pykeytool.options import Call
 
+_PROMPT = "Enter source keystore password:  "
 _NOT_VERIFIED = """
 *****************  WARNING WARNING WARNING  *****************
 * The integrity of the information stored in the srckeystore*
@@ -56,20 +57,21 @@ def open_source(opened: Session) -> Source:
     if opening.is_token(call.srcstoretype):
         raise _no_token(call)
     path = call.srckeystore or ""
-    data = host.files.read(path)
-    kind = _type(call, data)
+    data, told = host.files.read(path), _told(call)
+    kind = told or sniff(data)
     password = call.srcstorepass
-    store = codec.decode(data, kind, password)
-    if password is None and not (kind == "PKCS12" and codec.opens_without_password(store)):
+    if told is None:
+        store = codec.decode(data, kind, password)
+    if password is None and (told or not codec.opens_without_password(store)):
         if not call.srcprotected:
-            prompt = "Enter source keystore password:  "
-            password = prompts.ask_password(host, call.profile, prompt)
+            password = prompts.ask_password(host, call.profile, _PROMPT)
+        if told or password is not None:
+            store = codec.decode(data, kind, password)
         if password is None:
             host.tell(_NOT_VERIFIED)
-        else:
-            store = codec.decode(data, kind, password)
-            codec.reload(store)
-    elif call.srcstoretype is None:
+    elif told:
+        store = codec.decode(data, kind, password)
+    if told is None:
         codec.reload(store)
     if kind == "PKCS12":
         _force_one_password(call, host, password)
@@ -85,14 +87,17 @@ def _no_token(call: Call) -> StoreError:
     return StoreError(f"{name} not found")
 
 
-def _type(call: Call, data: bytes) -> str:
-    """The type of the source. Raises the error of a provider that does not offer it."""
-    told = call.srcstoretype
+def _told(call: Call) -> str | None:
+    """The type that the source was told to be, None where its content decides.
+
+    A store of a provider that was named is of the default type. Raises the error of a provider
+    that does not offer the type.
+    """
+    kind = call.srcstoretype
     if call.srcprovidername is not None:
-        kind = call.profile.storing.default_type if told is None else told.upper()
+        kind = call.profile.storing.default_type if kind is None else kind.upper()
         providers.check_name(call.srcprovidername, kind)
-        return kind.upper()
-    return sniff(data) if told is None else told.upper()
+    return None if kind is None else kind.upper()
 
 
 def _force_one_password(call: Call, host: Host, password: str | None) -> None:

@@ -24,7 +24,8 @@ _SEALING_FAILED = (
     " java.security.UnrecoverableKeyException: Encrypt Private Key failed"
 )
 
-_DUAL = ("JKS", "PKCS12")
+_OTHER = {"JKS": "PKCS12", "PKCS12": "JKS"}
+"""Types that read each other's files."""
 
 
 class Codec(NamedTuple):
@@ -56,10 +57,22 @@ class Codec(NamedTuple):
     def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         """Read a store as of this type; without a password as far as that goes.
 
-        Raises `WrongPasswordError`, `StoreError`, `InputOutputError`.
+        Raises `WrongPasswordError`, `StoreError`, `InputOutputError`: for a file that is damaged,
+        what is said of one of the type that was asked for.
         """
-        if type in _DUAL:
-            type = _sniffed(data, _DUAL) or type
+        try:
+            return self._decode(data, type, password)
+        except InputOutputError as error:
+            if isinstance(error, WrongPasswordError) or type not in _OTHER:
+                raise
+            try:
+                return self._decode(data, _OTHER[type], password)
+            except WrongPasswordError:
+                raise
+            except InputOutputError:
+                raise error from None
+
+    def _decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         if type == "PKCS12":
             from pykeytool.formats import pkcs12_chain, pkcs12_reader
 
@@ -221,20 +234,13 @@ _PKCS12 = (
 
 def sniff(data: bytes) -> str:
     """The type of a store by its first bytes. Raises `StoreError` when no type fits."""
-    found = _sniffed(data, ("JKS", "JCEKS", "PKCS12"))
-    if found is None:
-        raise StoreError("Unrecognized keystore format. Please load it with a specified type")
-    return found
-
-
-def _sniffed(data: bytes, types: tuple[str, ...]) -> str | None:
     for type, magic in (("JKS", b"\xfe\xed\xfe\xed"), ("JCEKS", b"\xce\xce\xce\xce")):
-        if type in types and data.startswith(magic):
+        if data.startswith(magic):
             return type
     head = data[:24].hex()
     if len(head) == 48 and any(_begins(head, pattern) for pattern in _PKCS12):
         return "PKCS12"
-    return None
+    raise StoreError("Unrecognized keystore format. Please load it with a specified type")
 
 
 def _begins(head: str, pattern: str) -> bool:

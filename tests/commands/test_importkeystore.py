@@ -2,7 +2,8 @@
 
 import io
 import shutil
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,12 @@ def test_into_cacerts(tmp_path: Path) -> None:
 class Overtaken(RealFiles):
     """Files that another process writes to just before a store is locked."""
 
-    def locked(self, path: str) -> AbstractContextManager[None]:
+    @contextmanager
+    def locked(self, path: str) -> Iterator[None]:
+        """Hold the lock after it was too late."""
         shutil.copy(FIXTURES / "trust.jks", path)
-        return super().locked(path)
+        with super().locked(path):
+            yield
 
 
 def test_in_place_beside_another_writer(tmp_path: Path) -> None:
