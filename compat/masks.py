@@ -54,4 +54,8 @@ DISTRIBUTOR = Mask(
     rb"\1",
 )
 
+NO_TOKENS = Differs(
+    "OK", "PKCS#11 modules need a JVM: SunPKCS11 takes no configuration, and is not found with one."
+)
+
 NO_MD2 = Differs("N-I", "MD2withRSA cannot sign: no library offers MD2 any more.")

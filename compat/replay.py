@@ -134,7 +134,8 @@ def passwords_of(case: Case) -> tuple[bytes, ...]:
     typed = [line.decode("latin-1").encode() for line in lines]  # a byte is a character then
     every = (b"changeit", *lines, *typed, *texts, *reversed(words))
     fit = (word for word in every if SHORTEST <= len(word) < LINE and _is_text(word))
-    return tuple(dict.fromkeys(fit))
+    none = (b"",) if "-protected" in case.words() else ()
+    return (*none, *dict.fromkeys(fit))
 
 
 def _is_text(word: bytes) -> bool:

@@ -6,7 +6,7 @@ space; quotes group, and ``${name}`` stands for a system property (observed on 1
 
 from collections.abc import Mapping
 
-from pykeytool.errors import InputOutputError
+from pykeytool.errors import IllegalArgumentError, InputOutputError
 from pykeytool.java import properties
 from pykeytool.options import Command
 
@@ -73,13 +73,28 @@ def _escaped(line: str, at: int) -> tuple[str, int]:
 
 
 def expand(text: str, system: Mapping[str, str]) -> str:
-    """Put properties in the place of ``${name}``. Raises `ExpandError`."""
+    """Put properties in the place of ``${name}``; ``${{name}}`` stays.
+
+    Raises `ExpandError`, and `IllegalArgumentError` for no name.
+    """
     expanded = ""
-    while (start := text.find("${")) >= 0 and (end := text.find("}", start)) >= 0:
-        name = text[start + 2 : end]
-        value = "/" if name == "/" else system.get(name)
-        if value is None:
-            raise ExpandError(f"unable to expand property {name}")
+    while (start := text.find("${")) >= 0:
+        kept = text.startswith("{", start + 2)
+        mark = "}}" if kept else "}"
+        end = text.find(mark, start)
+        if end < 0:
+            break
+        place = end + len(mark)
+        value = text[start:place] if kept else _value(text[start + 2 : end], system)
         expanded += text[:start] + value
-        text = text[end + 1 :]
+        text = text[place:]
     return expanded + text
+
+
+def _value(name: str, system: Mapping[str, str]) -> str:
+    if not name:
+        raise IllegalArgumentError("key can't be empty")
+    value = "/" if name == "/" else system.get(name)
+    if value is None:
+        raise ExpandError(f"unable to expand property {name}")
+    return value

@@ -51,9 +51,14 @@ Error: Specifying an alternate JDK/JRE is no longer supported.
 
 
 def complaints(own: list[str]) -> str:
-    """What the launcher of 17 says of arguments that once chose another version; it goes on."""
+    """What the launcher of 17 says of arguments that once chose another version; it goes on.
+
+    It looks no further than the first argument without a hyphen.
+    """
     told = ""
     for argument in own:
+        if not argument.startswith("-"):
+            break
         if argument.startswith("-version:"):
             told += _OLD_VERSION
         elif argument in ("-jre-restrict-search", "-jre-no-restrict-search"):
@@ -71,6 +76,6 @@ def _take(flag: str, properties: dict[str, str]) -> None:
             f"Caused by: java.lang.ClassNotFoundException: {flag}"
         )
     elif not flag.startswith(_ACCEPTED):
-        name = flag.removeprefix("-XX:").lstrip("+-").partition("=")[0]
+        name = flag.removeprefix("-XX:").lstrip("+-")
         kind = "VM option '" + name + "'" if flag.startswith("-XX:") else f"option: {flag}"
         raise LauncherError(f"Unrecognized {kind}\n{_CREATION}")

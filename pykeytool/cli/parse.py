@@ -54,7 +54,14 @@ class Parser:
             self.help = True
 
     def _system(self) -> Mapping[str, str]:
-        return {"file.separator": "/", "user.home": self.host.home, **self.host.properties}
+        version = self.call.profile.version
+        return {
+            **_PROPERTIES,
+            "java.version": version,
+            "java.specification.version": version.partition(".")[0],
+            "user.home": self.host.home,
+            **self.host.properties,
+        }
 
     def _first_pass(self, argv: list[str]) -> str | None:
         """Find the command, warn of repeated options; the file of the last -conf."""
@@ -181,6 +188,15 @@ class Parser:
         return line.decode(self.host.encoding, "replace")
 
 
+_PROPERTIES = {
+    "file.separator": "/",
+    "path.separator": ":",
+    "line.separator": "\n",
+    "file.encoding": "UTF-8",
+    "java.io.tmpdir": "/tmp",
+    "os.name": "Linux",
+}
+"""System properties of a JVM for Linux that a file of options may name."""
 _NONE = Command("", "", "")
 _UNLISTED = ("dest", "provider")
 _OPTIONS = {word(name): option for name, option in OPTIONS.items()}

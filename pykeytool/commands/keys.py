@@ -14,6 +14,7 @@ from pykeytool.errors import (
     IllegalArgumentError,
     KeytoolError,
     NullPointerError,
+    StoreError,
     UnrecoverableKeyError,
 )
 from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry
@@ -118,10 +119,15 @@ _SAME = "\n\t(RETURN if same as keystore password):  "
 def new_password(opened: Session, alias: str) -> str:
     """The password of a new key: -keypass, that of a PKCS12 store, or what is typed.
 
-    Raises `KeytoolError` after three that are not good enough.
+    Raises `KeytoolError` after three that are not good enough, and under -protected, where none
+    is asked for, `StoreError` where there has to be one.
     """
     if opened.call.keypass is not None:
         return opened.call.keypass
+    if opened.call.protected:
+        if not opened.is_pkcs12:
+            raise StoreError("password can't be null")
+        return opened.password or ""
     if opened.is_pkcs12 and opened.password is not None:
         return opened.password
     same = "" if opened.password is None else _SAME

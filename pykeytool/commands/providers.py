@@ -11,6 +11,7 @@ from pykeytool.errors import (
     UnsupportedOperationError,
 )
 from pykeytool.options import Call, Provider
+from pykeytool.profiles import Profile
 
 _CLASSES = {
     "SUN": "sun.security.provider.Sun",
@@ -28,8 +29,8 @@ _CLASSES = {
 }
 """The providers of a JDK and their classes."""
 
-_LOADABLE = ("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE", "SunPKCS11")
-"""Those that are found by the names of their classes."""
+_LOADABLE = ("SUN", "SunRsaSign", "SunJSSE", "SunJCE", "SunPKCS11")
+"""Those that are found by the names of their classes, beside SunEC in later releases."""
 
 _NO_PROVIDERS = frozenset(
     [f"java.lang.{name}" for name in ("Object", "String", "StringBuilder", "Thread", "Exception")]
@@ -51,7 +52,7 @@ def check(call: Call) -> None:
     """Raise the error of the first provider that cannot be added: names come before classes."""
     for provider in sorted(call.providers, key=lambda provider: provider.by_class):
         if provider.by_class:
-            _check_class(provider)
+            _check_class(provider, call.profile)
         else:
             _check_added(provider)
 
@@ -62,10 +63,11 @@ def _check_added(provider: Provider) -> None:
     _check_argument(provider)
 
 
-def _check_class(provider: Provider) -> None:
+def _check_class(provider: Provider, profile: Profile) -> None:
     if provider.name in _NO_PROVIDERS:
         raise KeytoolError(f"{provider.name} not a provider")
-    name = next((name for name in _LOADABLE if _CLASSES[name] == provider.name), "")
+    loadable = (*_LOADABLE, "SunEC") if profile.loads_ec_by_class else _LOADABLE
+    name = next((name for name in loadable if _CLASSES[name] == provider.name), "")
     if not name or _configures(name, provider):
         raise KeytoolError(f'Provider "{provider.name}" not found')
     _check_argument(provider)

@@ -4,12 +4,16 @@ A line may go on after a backslash at its end; ``#`` and ``!`` begin comments; t
 unescaped ``=``, ``:`` or white space.
 """
 
+from string import hexdigits
+
+from pykeytool.errors import IllegalArgumentError
+
 _SPACE = " \t\f"
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
 
 
 def parse(text: str) -> dict[str, str]:
-    """The table a file describes; a later line wins."""
+    """The table a file describes; a later line wins. Raises `IllegalArgumentError`."""
     table = {}
     for line in _logical_lines(text):
         end = _key_end(line)
@@ -42,6 +46,12 @@ def _key_end(line: str) -> int:
     return min(at, len(line))
 
 
+def _unit(digits: str) -> str:
+    if len(digits) < 4 or not all(digit in hexdigits for digit in digits):
+        raise IllegalArgumentError("Malformed \\uxxxx encoding.")
+    return chr(int(digits, 16))
+
+
 def _unescape(text: str) -> str:
     pieces = []
     at = 0
@@ -52,7 +62,7 @@ def _unescape(text: str) -> str:
             character = text[at]
             at += 1
             if character == "u":
-                character = chr(int(text[at : at + 4], 16))
+                character = _unit(text[at : at + 4])
                 at += 4
             else:
                 character = _ESCAPES.get(character, character)

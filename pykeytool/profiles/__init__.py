@@ -33,6 +33,8 @@ class Profile(NamedTuple):
     """Whether -protected counts as not having given a password to verify a store with."""
     console_ends_in_error: bool = False
     """Whether the end of input at a hidden password is an error, rather than an empty line."""
+    loads_ec_by_class: bool = False
+    """Whether -providerclass finds the provider of elliptic curves."""
     nothing_names_this_folder: bool = False
     """Whether the empty path is the working folder, rather than no file."""
     refuses_other_versions: bool = True
@@ -78,6 +80,7 @@ _JDK25_0_2 = Profile(
     storing.JDK25,
     tls.JDK17_0_21,
     jars.JDK25,
+    loads_ec_by_class=True,
     nothing_names_this_folder=True,
     refuses_other_versions=False,
     warns_of_echo=False,
