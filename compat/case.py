@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from compat.servers import Server
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 Folder = dict[str, bytes]
@@ -59,7 +61,8 @@ class Case:
     `argv` is split as a shell would, or given as a tuple. `files` maps names to bytes or to the
     name of a fixture, and `stdin` may be one too. `setup` are command lines the real tool runs
     before. `releases` are the feature releases it is for, all where empty. A `terminal` case runs
-    under a pseudo terminal, and the lines of `stdin` are typed one at each prompt.
+    under a pseudo terminal, and the lines of `stdin` are typed one at each prompt. A `server` runs
+    meanwhile, whose port stands for ``{port}`` in `argv`.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Case:
     differs: Differs | None = None
     masks: tuple[Mask, ...] = ()
     terminal: bool = False
+    server: Server | None = None
 
     def words(self) -> list[str]:
         """The arguments."""
@@ -88,7 +92,8 @@ class Case:
     def signature(self) -> str:
         """What a recording of this case depends on, as text."""
         env = sorted(self.env.items())
-        return repr((self.words(), self.stdin, env, self.setup, sorted(self.files), self.terminal))
+        parts = (self.words(), self.stdin, env, self.setup, sorted(self.files), self.terminal)
+        return repr((*parts, self.server) if self.server else parts)
 
 
 def _content(content: bytes | str) -> bytes:

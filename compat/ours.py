@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from compat import folder, terminal
 from compat.case import FIXTURES, Case, Outcome, Recorded
 from compat.replay import Replay, replay
+from compat.servers import placed, running
 from compat.theirs import ENVIRONMENT, HOME
 from pykeytool.host import Host
 from pykeytool.host.keyboard import StandardInput
@@ -60,8 +61,9 @@ def _run(case: Case, env: dict[str, str], drawn: Replay) -> tuple[int, bytes, by
     if case.terminal:
         return _at_a_terminal(case, env)
     out, err = io.BytesIO(), io.BytesIO()
-    with _pipe(case.typed()) as keyboard:
-        status = _call([HOME, *case.words()], _host(out, err, keyboard, env, drawn))
+    with _pipe(case.typed()) as keyboard, running(case.server) as port:
+        words = placed(case.words(), port)
+        status = _call([HOME, *words], _host(out, err, keyboard, env, drawn))
     complaints = "".join(f"replay: {text}\n" for text in drawn.complaints)
     return status, out.getvalue(), err.getvalue() + complaints.encode()
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from compat import folder, terminal
 from compat.case import Case, Outcome, Recorded
 from compat.oracles import Oracle
+from compat.servers import placed, running
 
 ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "TERM": "dumb"}
 HOME = "-J-Duser.home=."
@@ -28,8 +29,9 @@ def theirs(case: Case, oracle: Oracle) -> Recorded:
             _prepare(Case("setup", line), oracle, place, env)
         before = folder.look(place)
         clock = time.time_ns() // 1_000_000
-        command = [str(oracle.keytool), HOME, *QUICK, *case.words()]
-        status, out, err = _run(case, command, place, env)
+        with running(case.server) as port:
+            command = [str(oracle.keytool), HOME, *QUICK, *placed(case.words(), port)]
+            status, out, err = _run(case, command, place, env)
         return Recorded(before, clock, Outcome(status, out, err, folder.look(place)))
 
 

@@ -157,3 +157,9 @@ class NegativeArraySizeError(UncheckedError):
     """A slip of the JDK's own, which counts past the end of its integers."""
 
     java = "java.lang.NegativeArraySizeException"
+
+
+class UnknownHostError(InputOutputError):
+    """A name without an address, or an address that is wrong."""
+
+    java = "java.net.UnknownHostException"

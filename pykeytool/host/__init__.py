@@ -9,6 +9,8 @@ from contextlib import AbstractContextManager
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol
 
+from pykeytool.errors import UnknownHostError
+
 Zone = Callable[[int], tuple[int, str]]
 """Seconds since 1970 to the offset from UTC in seconds and the short name of the zone then."""
 
@@ -69,6 +71,11 @@ class Files(Protocol):
         """Whether both paths lead to one file."""
 
 
+def _nowhere(name: str) -> bytes:
+    """The name service of a machine without network."""
+    raise UnknownHostError(f"{name}: Name or service not known")
+
+
 class Host(NamedTuple):
     """One object is the machine. Tests pass their own; nothing else is global."""
 
@@ -97,6 +104,10 @@ class Host(NamedTuple):
     properties: Mapping[str, str] = MappingProxyType({})
     """System properties, as given by -J-Dname=value."""
     encoding: str = "utf-8"
+    resolve: Callable[[str], bytes] = _nowhere
+    """The name of a host to its address of 4 or 16 bytes; raises `UnknownHostError`."""
+    server_chain: Callable[[bytes, int, str], list[bytes]] = lambda address, port, name: []
+    """Address, port and name of a TLS server to the certificates it shows, its own first."""
 
     def print(self, text: str = "") -> None:
         """A line to standard output."""

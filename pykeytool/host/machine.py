@@ -28,6 +28,8 @@ def real_host() -> Host:
         generate_key=_generate_key,
         sign=_sign,
         encoding=_encoding(os.environ),
+        resolve=_resolve,
+        server_chain=_server_chain,
     )
 
 
@@ -129,3 +131,15 @@ def _sign(key: bytes, algorithm: str, message: bytes) -> bytes:
     from pykeytool.x509.signatures import sign
 
     return sign(key, algorithm, message)
+
+
+def _resolve(name: str) -> bytes:
+    from pykeytool.host.network import resolve
+
+    return resolve(name)
+
+
+def _server_chain(address: bytes, port: int, name: str) -> list[bytes]:
+    from pykeytool.host.network import server_chain
+
+    return server_chain(address, port, name)

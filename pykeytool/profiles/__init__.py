@@ -6,9 +6,10 @@ newest known update; an update that no profile names takes the nearest older one
 
 from typing import NamedTuple
 
-from pykeytool.profiles import jars, printing, signing, storing, tls
+from pykeytool.profiles import jars, printing, servers, signing, storing, tls
 from pykeytool.profiles.jars import Jars
 from pykeytool.profiles.printing import Printing
+from pykeytool.profiles.servers import Servers
 from pykeytool.profiles.signing import Signing
 from pykeytool.profiles.storing import Storing
 
@@ -25,6 +26,7 @@ class Profile(NamedTuple):
     suites: tuple[str, ...]
     """The cipher suites that TLS offers by default."""
     jars: Jars
+    servers: Servers
     missing_commands: tuple[str, ...] = ()
     """Commands that came later."""
     warns_after_errors: bool = True
@@ -51,6 +53,7 @@ _JDK17_0_9 = Profile(
     storing.JDK17,
     tls.JDK17_0_9,
     jars.JDK17,
+    servers.JDK17,
     missing_commands=("version",),
     warns_after_errors=False,
     warns_when_protected=True,
@@ -80,6 +83,7 @@ _JDK25_0_2 = Profile(
     storing.JDK25,
     tls.JDK17_0_21,
     jars.JDK25,
+    servers.JDK25,
     loads_ec_by_class=True,
     nothing_names_this_folder=True,
     refuses_other_versions=False,

@@ -7,7 +7,7 @@ looks like none of them is a name to be resolved.
 
 from collections.abc import Callable
 
-from pykeytool.errors import InputOutputError
+from pykeytool.errors import UnknownHostError as UnknownHostError
 
 Resolve = Callable[[str], bytes]
 """A host's name to its address of 4 or 16 bytes; raises `UnknownHostError`."""
@@ -18,12 +18,6 @@ _HEX = frozenset("0123456789abcdefABCDEF")
 _LOOPBACK = bytes((127, 0, 0, 1))
 _MAPPED = bytes(10) + b"\xff\xff"
 _BITS = 32
-
-
-class UnknownHostError(InputOutputError):
-    """A name without an address, or an address that is wrong."""
-
-    java = "java.net.UnknownHostException"
 
 
 def unresolved(host: str) -> bytes:
