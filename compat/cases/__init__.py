@@ -33,6 +33,11 @@ TABLES = (
     "printcertreq",
     "gencrl",
     "printcrl",
+    "importkeystore",
+    "storepasswd",
+    "keypasswd",
+    "changealias",
+    "keyclone",
 )
 
 

@@ -58,20 +58,18 @@ def open_source(opened: Session) -> Source:
         raise _no_token(call)
     path = call.srckeystore or ""
     data, told = host.files.read(path), _told(call)
-    kind = told or sniff(data)
+    kind = sniff(data) if told is None else told
     password = call.srcstorepass
-    if told is None:
-        store = codec.decode(data, kind, password)
-    if password is None and (told or not codec.opens_without_password(store)):
+    probed = codec.decode(data, kind, password) if told is None else None
+    if password is None and not (probed and codec.opens_without_password(probed)):
         if not call.srcprotected:
             password = prompts.ask_password(host, call.profile, _PROMPT)
-        if told or password is not None:
-            store = codec.decode(data, kind, password)
+        store = codec.decode(data, kind, password)
         if password is None:
             host.tell(_NOT_VERIFIED)
-    elif told:
-        store = codec.decode(data, kind, password)
-    if told is None:
+    else:
+        store = probed or codec.decode(data, kind, password)
+    if probed:
         codec.reload(store)
     if kind == "PKCS12":
         _force_one_password(call, host, password)
