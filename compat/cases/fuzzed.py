@@ -5,6 +5,7 @@ from compat.masks import IDENTITY, NO_EMPTY_FILE
 
 STORES = "keys.jks keys.p12 ca.jks one.jks one.p12 one.jceks open.p12"
 FILES = {name: name for name in (*STORES.split(), "ec.cer", "rsa.cer")}
+FILES["r512.csr"] = "requests/r512.csr"
 JKS = "-keystore keys.jks -storepass changeit"
 P12 = "-keystore keys.p12 -storepass changeit"
 REQUEST = b"different\n-----BEGIN NEW CERTIFICATE REQUEST-----\n"
@@ -53,6 +54,18 @@ CASES = [
     found(f"-gencert -alias own -rfc {JKS}", b"different\nxx\n"),
     found(f"-gencert -alias own -rfc {JKS}", REQUEST),
     found("-gencert -alias own -rfc -keystore keys.jks", b"changeit\ndifferent\nfoo\n"),
+    *(
+        found(f"-gencert -alias ec -infile r512.csr {more} {P12}")
+        for more in (
+            "-sigalg SHA1withRSA",
+            "-sigalg foo",
+            "-dname CN=a,,",
+            "-dname ''",
+            "-ext foo",
+            "-ext honored=foo",
+            "-startdate foo",
+        )
+    ),
     found(f"-importcert -alias own -noprompt {JKS}", b"wrong22\n"),
     found(f"-importcert -alias own -noprompt {JKS}", b"different\n"),
     found(f"-certreq -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),

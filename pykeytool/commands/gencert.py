@@ -69,11 +69,11 @@ def _certificates(
     """The new certificate and those above it; what is weak about them goes to the warnings."""
     call, printing = opened.call, opened.call.profile.printing
     asked = request.read(data, False, printing)
-    certificate = _issue(opened, own, asked, validity)
     signature = constraints.algorithm(asked.algorithm, printing)
     call.warnings += constraints.warnings_of(
         "The certificate request", signature, asked.public_key, printing
     )
+    certificate = _issue(opened, own, asked, validity)
     weakness.warn_chain(opened, own.chain, "The issuer")
     weakness.warn(opened, Certificate(certificate), "The generated certificate")
     above = [one for one in own.chain if not is_self_signed(Certificate(one))]
@@ -88,7 +88,7 @@ def _issue(opened: Session, own: OwnKey, asked: Request, validity: issue.Validit
     issuer_id = issue.issuer_key_id(issuer) if subject != issuer.public_key.encoded else None
     extensions = issue.with_key_ids({}, subject, issuer_id)
     honor(extensions, call.ext, asked, call.profile)
-    extensions.update(ext.extensions(call.ext, signing))
+    extensions.update(ext.extensions(call.ext, signing, host.resolve))
     signature = (
         default_signature(issuer.public_key, signing)
         if call.sigalg is None
