@@ -4,11 +4,10 @@ A line may go on after a backslash at its end; ``#`` and ``!`` begin comments; t
 unescaped ``=``, ``:`` or white space.
 """
 
-from string import hexdigits
-
 from pykeytool.errors import IllegalArgumentError
 
 _SPACE = " \t\f"
+_DIGITS = "0123456789abcdefABCDEF"
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
 
 
@@ -47,7 +46,7 @@ def _key_end(line: str) -> int:
 
 
 def _unit(digits: str) -> str:
-    if len(digits) < 4 or not all(digit in hexdigits for digit in digits):
+    if len(digits) < 4 or not all(digit in _DIGITS for digit in digits):
         raise IllegalArgumentError("Malformed \\uxxxx encoding.")
     return chr(int(digits, 16))
 
