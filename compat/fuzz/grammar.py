@@ -47,17 +47,20 @@ class Author:
         line = ["-keystore", name, *self.password("-storepass", shelf.password)]
         return line + self.maybe(0.1, "-storetype", likely(self.chance, values.TYPES))
 
-    def created(self) -> tuple[str, Shelf, Line]:
-        """A store to write to, old or new, and the options that open it."""
+    def written(self) -> tuple[str, Shelf]:
+        """A store to write to, old or new."""
         if self.chance.random() < 0.5:
-            name, shelf = self.world.shelf(self.chance)
-            return name, shelf, self.opened(name, shelf)
+            return self.world.shelf(self.chance)
         name = likely(self.chance, values.NEW_STORES)
-        shelf = self.world.shelves.get(name) or self._new_shelf(name)
-        line = ["-keystore", name, *self.password("-storepass", shelf.password)]
-        if shelf.kind != "pkcs12" or self.chance.random() < 0.1:
+        return name, self.world.shelves.get(name) or self._new_shelf(name)
+
+    def created(self) -> tuple[Shelf, Line]:
+        """The same, and the options that open it."""
+        name, shelf = self.written()
+        line = self.opened(name, shelf)
+        if name in values.NEW_STORES and shelf.kind != "pkcs12":
             line += ["-storetype", shelf.kind]
-        return name, shelf, line
+        return shelf, line
 
     def _new_shelf(self, name: str) -> Shelf:
         ending = name.rpartition(".")[2]
@@ -89,7 +92,7 @@ class Author:
 
 
 def _genkeypair(author: Author) -> Line:
-    name, shelf, line = author.created()
+    shelf, line = author.created()
     alias = author.valued(0.9, "-alias", values.ALIASES)
     shelf.keys.append(alias[1] if alias else "mykey")
     signer: Line = []
@@ -118,7 +121,7 @@ def _importpass(author: Author) -> Line:
 
 
 def _secret(author: Author, command: str, algorithms: tuple[str, ...]) -> Line:
-    name, shelf, line = author.created()
+    shelf, line = author.created()
     alias = author.valued(0.9, "-alias", values.ALIASES)
     shelf.secrets.append(alias[1] if alias else "mykey")
     algorithm = shlex.split(likely(author.chance, algorithms))
@@ -126,7 +129,7 @@ def _secret(author: Author, command: str, algorithms: tuple[str, ...]) -> Line:
 
 
 def _importcert(author: Author) -> Line:
-    name, shelf, line = author.created()
+    shelf, line = author.created()
     alias = author.valued(0.9, "-alias", values.ALIASES)
     if shelf.keys and author.chance.random() < 0.3:
         alias = author.alias(0.9, shelf.keys)
@@ -199,7 +202,7 @@ def _storepasswd(author: Author) -> Line:
 
 def _importkeystore(author: Author) -> Line:
     source, old = author.world.shelf(author.chance)
-    name, shelf, line = author.created()
+    name, shelf = author.written()
     if author.chance.random() < 0.12:
         name = source
     single = author.alias(0.95, old.aliases(), "-srcalias") if author.chance.random() < 0.5 else []
@@ -303,7 +306,7 @@ def _printed(command: str, files: Callable[[World], list[str]]) -> Callable[[Aut
 
 
 def _identitydb(author: Author) -> Line:
-    _, _, line = author.created()
+    _, line = author.created()
     return ["-identitydb", *author.maybe(0.7, "-file", "empty"), *line]
 
 

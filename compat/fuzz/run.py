@@ -43,7 +43,8 @@ class Run:
 
 def run(steps: list[Step], oracle: Oracle) -> Run:
     """Run the lines until one differs otherwise than declared."""
-    folder, shown = beginning(), []
+    folder = beginning()
+    shown: list[str] = []
     for place, step in enumerate(steps):
         case = Case("fuzzed", step.argv, step.stdin, folder, ENVIRONMENT)
         answer = theirs(case, oracle)

@@ -20,7 +20,7 @@ def shrunk(steps: list[Step], fails: Fails) -> list[Step]:
 
 
 def _shorter(steps: list[Step]) -> Iterator[list[Step]]:
-    for at in range(len(steps) - 1):
+    for at in range(len(steps) if len(steps) > 1 else 0):
         yield steps[:at] + steps[at + 1 :]
     for at in range(len(steps) - 1, -1, -1):
         for step in _smaller(steps[at]):

@@ -1,5 +1,6 @@
 """Makes a valid line a nearly valid one, now and then, and types something at it."""
 
+import shlex
 from collections.abc import Callable
 from random import Random
 
@@ -72,24 +73,28 @@ def _swap(chance: Random, line: Line) -> Line:
 
 def _foreign(chance: Random, line: Line) -> Line:
     at = chance.randrange(len(line) + 1)
-    return [*line[:at], *chance.choice(_FOREIGN), *line[at:]]
+    return [*line[:at], *shlex.split(chance.choice(_FOREIGN)), *line[at:]]
 
 
+_PROPERTY = "-J-Dkeystore.pkcs12."
 _FOREIGN = (
-    *(["-v"], ["-rfc"], ["-noprompt"], ["-protected"], ["-debug"], ["-nowarn"], ["-trustcacerts"]),
-    *(["-cacerts"], ["-tls"], ["-srcalias", "rsa"], ["-keyalg", "RSA"], ["-new", "changeme"]),
-    *(["-storetype", "jks"], ["-file", "empty"], ["-ext", "bc"], ["-id", "1"], ["-nonsense"]),
-    *(["junk"], [""], ["-"], ["-keypass", "different"], ["-validity", "1"], ["-list"], ["-help"]),
-    *(["-providername", "SUN"], ["-providername", "x"], ["-addprovider", "SUN"], ["-J-Dx=y"]),
-    *(["-addprovider", "x"], ["-providerclass", "x.Y"], ["-keystore", "NONE"], ["-alias", "a"]),
-    *(["-destalias", "a"], ["-sigalg", "SHA256withRSA"], ["-storepass", "changeit"], ["--help"]),
+    *("-v", "-rfc", "-noprompt", "-protected", "-debug", "-nowarn", "-trustcacerts", "-cacerts"),
+    *("-tls", "-srcalias rsa", "-keyalg RSA", "-new changeme", "-storetype jks", "-file empty"),
+    *("-ext bc", "-id 1", "-nonsense", "junk", "''", "-", "-keypass different", "-validity 1"),
+    *("-list", "-help", "-providername SUN", "-providername x", "-addprovider SUN", "-J-Dx=y"),
+    *("-addprovider x", "-providerclass x.Y", "-providerarg x", "-keystore NONE", "-alias a"),
+    *("-destalias a", "-sigalg SHA256withRSA", "-storepass changeit", "--help", "-keystore empty"),
+    *("-keystore missing", "-keystore rsa.cer", "-J-Duser.timezone=Europe/Berlin"),
     *(
-        ["-keystore", "empty"],
-        ["-keystore", "missing"],
-        ["-keystore", "rsa.cer"],
-        ["-providerarg", "x"],
+        f"{_PROPERTY}legacy",
+        f"{_PROPERTY}macAlgorithm=HmacPBESHA1",
+        f"{_PROPERTY}macAlgorithm=NONE",
     ),
+    f"{_PROPERTY}certProtectionAlgorithm=NONE",
+    f"{_PROPERTY}keyProtectionAlgorithm=PBEWithSHA1AndDESede",
+    f"{_PROPERTY}certPbeIterationCount=20",
 )
+"""Options of other commands, and what is none."""
 
 
 def _letters(chance: Random, line: Line) -> Line:

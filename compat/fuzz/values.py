@@ -70,8 +70,11 @@ PASSES = (
     *("", "-keyalg PBE", "-keyalg PBEWithMD5AndDES", "-keyalg PBEWithSHA1AndDESede"),
     *("-keyalg PBEWithHmacSHA256AndAES_128", "-keyalg nonsense", "-keyalg AES", "-keysize 128"),
 )
-TYPES = ("pkcs12", "jks", "jceks", "PKCS12", "JKS", "JCEKS", "CaseExactJKS", "nonsense", "PKCS11")
-TYPES += ("Windows-MY", "DKS", "")
+TYPES = (
+    *("pkcs12", "jks", "jceks", "PKCS12", "JKS", "JCEKS", "CaseExactJKS", "nonsense", "PKCS11"),
+    *("Windows-MY", "DKS", ""),
+)
+
 NEW_STORES = ("new.p12", "new.jks", "new.jceks", "new", "sub/new.p12")
 """The third has the type of its ending most often, the last lies in a folder that is missing."""
 OUTPUTS = ("out.cer", "out.pem", "out.csr", "out.crl", "trust.jks", "sub/out")
