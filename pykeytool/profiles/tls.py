@@ -1,6 +1,16 @@
 """The cipher suites that TLS offers by default, as -showinfo -tls prints them."""
 
 PROTOCOLS = ("TLSv1.3", "TLSv1.2")
+ENABLED = (*PROTOCOLS, "SSLv2Hello")
+NAMES = (*ENABLED, "TLSv1.1", "TLSv1", "SSLv3", "DTLSv1.2", "DTLSv1.0")
+"""Protocols that are known, though not all are enabled, and not all for streams."""
+
+
+def protocol(suite: str) -> str:
+    """The protocol a suite is for."""
+    older = "_WITH_" in suite or suite.endswith("_SCSV")
+    return "TLSv1.2" if older else "TLSv1.3"
+
 
 JDK17_0_9 = (
     "TLS_AES_256_GCM_SHA384",
