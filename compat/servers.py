@@ -13,7 +13,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 PORT = "{port}"
 """Stands for the port of the server in the arguments of a case."""
 PATIENCE = 20.0
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b"
+ANSWER = b"HTTP/1.1 %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b"
 
 
 class Server(NamedTuple):
@@ -21,7 +21,8 @@ class Server(NamedTuple):
 
     `shows` is a fixture: key and chain in PEM for TLS, what a GET is answered with for ``http``.
     `behaviour` is ``tls``, ``tls1.1``, ``tls1.2``, ``tls1.3``, ``client 1.2`` and ``client 1.3``
-    (wants a certificate), ``close``, ``text``, ``alert``, ``truncated`` or ``http``.
+    (wants a certificate), ``close``, ``text``, ``alert``, ``truncated``, ``http`` or ``http 404``
+    or another status.
     """
 
     shows: str = "servers/server.pem"
@@ -74,10 +75,11 @@ def _answer(connection: socket.socket, server: Server) -> None:
     elif server.behaviour == "truncated":
         connection.recv(4096)
         connection.sendall(bytes.fromhex("160303010002"))
-    elif server.behaviour == "http":
+    elif server.behaviour.startswith("http"):
         connection.recv(4096)
         content = (FIXTURES / server.shows).read_bytes()
-        connection.sendall(ANSWER % (len(content), content))
+        status = server.behaviour[5:] or "200"
+        connection.sendall(ANSWER % (status.encode(), len(content), content))
     elif server.behaviour != "close":
         with _context(server).wrap_socket(connection, server_side=True) as session:
             session.recv(4096)

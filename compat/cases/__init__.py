@@ -27,6 +27,7 @@ TABLES = (
     "printcert",
     "jarfile",
     "sslserver",
+    "urls",
     "delete",
     "stores",
     "dual",

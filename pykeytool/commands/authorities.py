@@ -28,8 +28,11 @@ def authorities(opened: Session) -> Authorities:
 
     Raises what reading the store raises; a system without one has none.
     """
-    if not opened.call.trustcacerts:
-        return Authorities({})
+    return system(opened) if opened.call.trustcacerts else Authorities({})
+
+
+def system(opened: Session) -> Authorities:
+    """The authorities of the system in any case. Raises what reading the store raises."""
     try:
         data = opened.host.files.read(opened.host.cacerts)
     except InputOutputError:

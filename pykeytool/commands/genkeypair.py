@@ -138,7 +138,7 @@ def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> _Issued:
     """The name of the signature, the certificate and the extensions of the options."""
     signing, key = call.profile.signing, PublicKey(issuer.public)
     default = None if call.sigalg is not None else sigalgs.default(key, signing)
-    extensions = ext.extensions(call.ext, signing)
+    extensions = ext.extensions(call.ext, signing, host.resolve)
     start = startdate.start(call.startdate, host.now() // 1000, host.zone)
     days = startdate.DEFAULT_DAYS if call.validity is None else call.validity
     validity = issue.Validity(start, startdate.end(start, days, host.zone))

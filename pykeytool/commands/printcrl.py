@@ -7,6 +7,7 @@ among the system's authorities. Observed on 17.0.15 and 25.0.5.
 from pykeytool.commands import opening
 from pykeytool.commands.authorities import authorities
 from pykeytool.commands.session import Session
+from pykeytool.commands.urls import content
 from pykeytool.der import writer
 from pykeytool.errors import KeytoolError
 from pykeytool.host import Host
@@ -25,32 +26,11 @@ _NOT_VERIFIED = "WARNING: not verified. Make sure -keystore is correct"
 def run(call: Call, host: Host) -> None:
     """Print the lists. Raises `KeytoolError`."""
     opened = opening.open_store(call, host)
-    data = host.keyboard.rest() if call.file is None else _content(call.file, host)
+    data = host.keyboard.rest() if call.file is None else content(call.file, opened)
     for found in read(data, call.profile.printing):
         host.write(_text(found, call, host))
         _verify(opened, found)
     opened.finish()
-
-
-class UrlError(KeytoolError):
-    """A URL of a protocol that nobody knows."""
-
-    java = "java.net.MalformedURLException"
-
-
-_PROTOCOLS = ("http", "https", "ftp", "jar", "mailto", "jmod", "jrt")
-
-
-def _content(file: str, host: Host) -> bytes:
-    """What a path or a ``file:`` URL leads to."""
-    protocol, colon, path = file.partition(":")
-    if not colon or not protocol.isalnum():
-        return host.files.read(file)
-    if protocol.lower() == "file":
-        return host.files.read(path)
-    if protocol.lower() in _PROTOCOLS:
-        raise KeytoolError("Only files and standard input are supported by this keytool")
-    raise UrlError(f"unknown protocol: {protocol.lower()}")
 
 
 def _text(found: RevocationList, call: Call, host: Host) -> str:

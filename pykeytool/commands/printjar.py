@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pykeytool.commands.printing import Printer
 from pykeytool.commands.session import Session
-from pykeytool.errors import InputOutputError
+from pykeytool.errors import FileMissingError, InputOutputError
 from pykeytool.formats.jar import Reading, read
 from pykeytool.host import Host
 from pykeytool.x509.certificate import Certificate
@@ -42,14 +42,15 @@ class FileSystemError(InputOutputError):
 
 
 def _content(host: Host, path: str, minds_parents: bool) -> bytes:
-    if path and not host.files.exists(path):
-        try:
-            host.files.read(path)
-        except InputOutputError as error:
-            if minds_parents and str(error).endswith("(Not a directory)"):
-                raise FileSystemError(f"{path}: Not a directory") from None
-        raise NoSuchFileError(path)
-    return host.files.read(path)
+    try:
+        return host.files.read(path)
+    except FileMissingError as error:
+        shown, _, reason = str(error).rpartition(" (")
+        if reason == "Not a directory)" and minds_parents:
+            raise FileSystemError(f"{shown}: Not a directory") from None
+        if path and reason in ("Not a directory)", "No such file or directory)"):
+            raise NoSuchFileError(shown) from None
+        raise
 
 
 def _print_signer(printer: Printer, signer: SignedBy, of: str) -> None:

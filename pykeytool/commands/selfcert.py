@@ -35,7 +35,7 @@ def _issue(call: Call, host: Host, own: OwnKey) -> bytes:
     extensions = {
         **_kept(call, own.certificate),
         **issue.with_key_ids({}, key.encoded, None),
-        **ext.extensions(call.ext, signing),
+        **ext.extensions(call.ext, signing, host.resolve),
     }
     signature = (
         default_signature(key, signing)
@@ -60,7 +60,7 @@ def _kept(call: Call, old: Certificate) -> dict[str, ext.Extension]:
 def _show(call: Call, host: Host, certificate: bytes) -> None:
     from pykeytool.show.tostring import lines
 
-    given = ext.extensions(call.ext, call.profile.signing)
+    given = ext.extensions(call.ext, call.profile.signing, host.resolve)
     new = Certificate(certificate)
     text = "\n".join(lines(new, call.profile.printing, host.zone, given))
     host.tell(f"New certificate (self-signed):\n{text}")

@@ -76,6 +76,11 @@ def _nowhere(name: str) -> bytes:
     raise UnknownHostError(f"{name}: Name or service not known")
 
 
+def _no_content(url: str, anchors: list[bytes]) -> bytes:
+    """What URLs lead to on a machine without network."""
+    raise UnknownHostError(url)
+
+
 class Host(NamedTuple):
     """One object is the machine. Tests pass their own; nothing else is global."""
 
@@ -108,6 +113,9 @@ class Host(NamedTuple):
     """The name of a host to its address of 4 or 16 bytes; raises `UnknownHostError`."""
     server_chain: Callable[[bytes, int, str], list[bytes]] = lambda address, port, name: []
     """Address, port and name of a TLS server to the certificates it shows, its own first."""
+    fetch: Callable[[str, list[bytes]], bytes] = _no_content
+    """A URL of http or https and the certificates that are trusted to the content that is there;
+    raises `InputOutputError`."""
 
     def print(self, text: str = "") -> None:
         """A line to standard output."""

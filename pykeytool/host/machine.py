@@ -30,6 +30,7 @@ def real_host() -> Host:
         encoding=_encoding(os.environ),
         resolve=_resolve,
         server_chain=_server_chain,
+        fetch=_fetch,
     )
 
 
@@ -143,3 +144,9 @@ def _server_chain(address: bytes, port: int, name: str) -> list[bytes]:
     from pykeytool.host.network import server_chain
 
     return server_chain(address, port, name)
+
+
+def _fetch(url: str, anchors: list[bytes]) -> bytes:
+    from pykeytool.host.network import fetch
+
+    return fetch(url, anchors)

@@ -6,9 +6,10 @@ Nothing here waits for ever: everything one asks must be there within `PATIENCE`
 import time
 from typing import TYPE_CHECKING, Any
 
-from pykeytool.errors import UnknownHostError
+from pykeytool.errors import FileMissingError, InputOutputError, UnknownHostError
 
 if TYPE_CHECKING:
+    import http.client
     import socket
     import ssl
 
@@ -17,6 +18,30 @@ PATIENCE = 30.0
 _PIECE = 1 << 14
 _DER = 2
 """The encoding, as the inner side of the module ssl calls it."""
+
+
+class SocketError(InputOutputError):
+    """A connection that breaks."""
+
+    java = "java.net.SocketException"
+
+
+class ConnectError(SocketError):
+    """A connection that cannot be made."""
+
+    java = "java.net.ConnectException"
+
+
+class HandshakeError(InputOutputError):
+    """A TLS server that is not trusted or speaks something else."""
+
+    java = "javax.net.ssl.SSLHandshakeException"
+
+
+class RedirectError(InputOutputError):
+    """A server that sends one round and round."""
+
+    java = "java.net.ProtocolException"
 
 
 def resolve(name: str) -> bytes:
@@ -114,3 +139,124 @@ def _chain(session: "ssl.SSLObject") -> list[bytes]:
         return [one.public_bytes(_DER) for one in inner.get_unverified_chain() or []]
     own = session.getpeercert(binary_form=True)
     return [own] if own else []
+
+
+_LARGEST = 1 << 28
+"""Bytes of a content that is fetched."""
+_MOST_REDIRECTIONS = 20
+_UNTRUSTED = (
+    "PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException:"
+    " unable to find valid certification path to requested target"
+)
+
+
+def fetch(url: str, anchors: list[bytes]) -> bytes:
+    """The content of an ``http:`` or ``https:`` URL; `anchors` are certificates that are trusted.
+
+    Redirections within the protocol are followed. Raises `InputOutputError`.
+    """
+    for _ in range(_MOST_REDIRECTIONS):
+        content, url = _fetch(url, anchors)
+        if content is not None:
+            return content
+    raise RedirectError(f"Server redirected too many  times ({_MOST_REDIRECTIONS})")
+
+
+def _fetch(url: str, anchors: list[bytes]) -> tuple[bytes | None, str]:
+    """The content, or None and the URL to go on with."""
+    from urllib.parse import unquote, urljoin, urlsplit
+
+    parts = urlsplit(url)
+    if parts.scheme == "ftp":
+        return _fetch_file(parts.hostname or "", parts.port or 21, unquote(parts.path)), url
+    connection = _connection(parts.scheme, parts.hostname or "", parts.port, anchors)
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    try:
+        response = _response(connection, path)
+        there = response.getheader("Location")
+        if response.status in (301, 302, 303, 307, 308) and there is not None:
+            target = urljoin(url, there)
+            if urlsplit(target).scheme == parts.scheme:
+                return None, target
+        if response.status in (404, 410):
+            raise FileMissingError(url)
+        if response.status >= 400:
+            raise InputOutputError(
+                f"Server returned HTTP response code: {response.status} for URL: {url}"
+            )
+        return response.read(_LARGEST), url
+    except OSError as error:
+        raise SocketError(error.strerror or "Read timed out") from None
+    finally:
+        connection.close()
+
+
+def _fetch_file(name: str, port: int, path: str) -> bytes:
+    """A file of an FTP server that everybody may read. Raises `InputOutputError`."""
+    import ftplib
+    import socket
+    from io import BytesIO
+
+    found = BytesIO()
+    try:
+        with ftplib.FTP(timeout=PATIENCE) as server:
+            server.connect(name, port)
+            server.login()
+            server.retrbinary(f"RETR {path.lstrip('/')}", found.write)
+    except socket.gaierror:
+        raise UnknownHostError(name) from None
+    except ConnectionRefusedError:
+        raise ConnectError("Connection refused") from None
+    except ftplib.error_perm:
+        raise FileMissingError(path) from None
+    except (OSError, EOFError, ftplib.Error) as error:
+        raise InputOutputError(str(error)) from None
+    return found.getvalue()
+
+
+def _connection(
+    scheme: str, name: str, port: int | None, anchors: list[bytes]
+) -> "http.client.HTTPConnection":
+    from http.client import HTTPConnection, HTTPSConnection
+
+    if scheme != "https":
+        return HTTPConnection(name, port, timeout=PATIENCE)
+    import ssl
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if anchors:
+        context.load_verify_locations(cadata=b"".join(anchors))
+    return HTTPSConnection(name, port, timeout=PATIENCE, context=context)
+
+
+def _response(connection: "http.client.HTTPConnection", path: str) -> "http.client.HTTPResponse":
+    """The answer to a GET. Raises `InputOutputError` in the words of the JDK."""
+    import socket
+    import ssl
+    from http.client import BadStatusLine, HTTPException, RemoteDisconnected
+
+    try:
+        connection.request("GET", path)
+        return connection.getresponse()
+    except socket.gaierror:
+        raise UnknownHostError(connection.host) from None
+    except ConnectionRefusedError:
+        raise ConnectError("Connection refused") from None
+    except RemoteDisconnected:
+        raise SocketError("Unexpected end of file from server") from None
+    except (BadStatusLine, HTTPException):
+        raise InputOutputError("Invalid Http response") from None
+    except ssl.SSLCertVerificationError as error:
+        raise HandshakeError(_distrust(error, connection.host)) from None
+    except ssl.SSLError:
+        raise HandshakeError("Remote host terminated the handshake") from None
+    except OSError as error:
+        raise SocketError(error.strerror or str(error)) from None
+
+
+def _distrust(error: "ssl.SSLCertVerificationError", name: str) -> str:
+    if error.verify_code not in (62, 64):
+        return _UNTRUSTED
+    if error.verify_code == 64:
+        return f"No subject alternative names matching IP address {name} found"
+    return f"No name matching {name} found"

@@ -1,4 +1,4 @@
-"""How a release reads the address of a TLS server."""
+"""How a release reads the addresses of servers."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,9 @@ class Servers(NamedTuple):
 
     exact_index: bool = True
     """Whether the error about an illegal character says where it is, not where its part begins."""
+    refuses_remote_files: bool = True
+    """Whether the URL of a file on another machine is no URL."""
 
 
-JDK17 = Servers(exact_index=False)
+JDK17 = Servers(exact_index=False, refuses_remote_files=False)
 JDK25 = Servers()
