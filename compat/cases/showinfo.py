@@ -65,7 +65,36 @@ LINES = (
     "-showinfo -sslserver localhost",
 )
 
+CLIENT = (
+    "protocols=TLSv1.2",
+    "protocols=TLSv1.3",
+    "protocols=TLSv1.2,TLSv1.3",
+    "protocols=TLSv1.3,TLSv1.3",
+    "protocols=TLSv1.1",
+    "protocols=TLSv1.1,TLSv1.2",
+    "protocols=SSLv3",
+    "protocols=SSLv2Hello",
+    "protocols=DTLSv1.2",
+    "protocols=TLSv1,",
+    "protocols='TLSv1.2 , TLSv1.3'",
+    "protocols=tlsv1.3",
+    "protocols=nonsense",
+    "protocols=",
+    "protocols='\"TLSv1.2\"'",
+    "cipherSuites=TLS_AES_128_GCM_SHA256",
+    "cipherSuites=TLS_DHE_RSA_WITH_AES_128_CBC_SHA,TLS_AES_128_GCM_SHA256",
+    "cipherSuites=nonsense",
+    "cipherSuites=nonsense,TLS_AES_128_GCM_SHA256",
+    "cipherSuites=",
+    "cipherSuites=TLS_AES_128_GCM_SHA256 -J-Djdk.tls.client.protocols=TLSv1.2",
+)
+
 CASES = [
+    *[
+        Case(f"jdk.tls.client.{line}", f"-showinfo -tls -J-Djdk.tls.client.{line}")
+        for line in CLIENT
+    ],
+    Case("jdk.tls.server.protocols", "-showinfo -tls -J-Djdk.tls.server.protocols=TLSv1.2"),
     *[Case(line, line) for line in LINES],
     Case("the store is not read", "-showinfo -keystore s -storepass changeit", files={"s": b""}),
     Case("nothing is read", "-showinfo -keystore s", b"changeit\n", {"s": "one.p12"}),
