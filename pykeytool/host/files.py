@@ -131,6 +131,7 @@ def _stat(path: str) -> os.stat_result | None:
 
 
 def _missing(path: str, error: OSError) -> InputOutputError:
+    path = _normal(path)
     if isinstance(error, FileNotFoundError | PermissionError | IsADirectoryError):
         return FileMissingError(f"{path} ({error.strerror})")
     if isinstance(error, NotADirectoryError):
