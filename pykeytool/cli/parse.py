@@ -174,18 +174,22 @@ class Parser:
     def _password_file(self, name: str) -> str:
         from pykeytool.java import urls
 
-        here = self.call.profile.nothing_names_this_folder
-        url = urls.file_path(name, "." if here else "")
-        path = (name or ("." if here else "")) if url is None else url
-        names = self.host.files.names(path)
+        nothing = "." if self.call.profile.nothing_names_this_folder else ""
+        url = urls.file_path(name, nothing)
+        distant = name.lower().startswith("http://")
         try:
-            # a folder is read as a URL, which gives the list of what is in it
-            data = self.host.files.read(path) if names is None else "\n".join(names).encode()
+            path = url if url is not None else name or nothing
+            data = self.host.fetch(name, []) if distant else self._content(path)
         except KeytoolError as error:
-            told = f"Cannot find file: {name}" if url is None else f"{error.java}: {error}"
-            raise UsageError(told) from None
+            told = f"{error.java}: {error}" if distant or url is not None else None
+            raise UsageError(told or f"Cannot find file: {name}") from None
         line = data.replace(b"\r", b"\n").split(b"\n", 1)[0]
         return line.decode(self.host.encoding, "replace")
+
+    def _content(self, path: str) -> bytes:
+        """A file; a folder is read as a URL, which gives the list of what is in it."""
+        names = self.host.files.names(path)
+        return self.host.files.read(path) if names is None else "\n".join(names).encode()
 
 
 _PROPERTIES = {
