@@ -11,6 +11,7 @@ STORES = {
     "jks": "copies/own.jks",
     "jceks": "copies/own.jceks",
     "p12": "copies/ec.p12",
+    "attributes.p12": "copies/attributes.p12",
     "nocert.p12": "copies/nocert.p12",
     "blank.p12": "copies/blank.p12",
     "other.p12": "copies/other.p12",
@@ -196,6 +197,7 @@ ALIASES = [
 ]
 
 OTHERS = [
+    renamed("a key with attributes", f"-keystore attributes.p12 {P} -alias mykey -destalias x"),
     renamed("a key without certificate", f"-keystore nocert.p12 {P} -alias alone -destalias x"),
     renamed("an empty password", "-keystore blank.p12 -storepass '' -alias blank -destalias x"),
     renamed("no store", f"-keystore no {P} -alias a -destalias x"),

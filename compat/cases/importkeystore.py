@@ -11,7 +11,7 @@ COPIES = {
     for name in (
         *("kinds.jks", "kinds.p12", "kinds.jceks", "own.jks", "own.jceks", "case.jks"),
         *("ec.jks", "ec.p12", "ec.jceks", "other.p12", "bare.p12", "empty.jceks"),
-        *("nocert.p12", "blank.p12"),
+        *("nocert.p12", "blank.p12", "attributes.p12"),
     )
 }
 P = "-storepass changeit"
@@ -657,6 +657,26 @@ OVERWRITE = (
                 "a key over a secret key",
                 f"-srckeystore ec.jks -srcalias mykey -destkeystore secret.p12 -destalias aes"
                 f" -noprompt {BOTH}",
+                {},
+            ),
+            (
+                "attributes",
+                f"-srckeystore attributes.p12 -destkeystore ec.p12 -noprompt {BOTH}",
+                {},
+            ),
+            (
+                "attributes into JKS",
+                f"-srckeystore attributes.p12 -destkeystore new -deststoretype jks {BOTH}",
+                {},
+            ),
+            (
+                "attributes in place",
+                f"-srckeystore attributes.p12 -destkeystore attributes.p12 {BOTH}",
+                {},
+            ),
+            (
+                "attributes not touched",
+                f"-srckeystore trust.p12 -destkeystore attributes.p12 {BOTH}",
                 {},
             ),
             ("the first name, key password asked", f"{ONE} -destalias x", {"stdin": b"onepass\n"}),

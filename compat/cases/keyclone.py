@@ -11,6 +11,7 @@ STORES = {
     "jks": "copies/own.jks",
     "jceks": "copies/own.jceks",
     "p12": "copies/ec.p12",
+    "attributes.p12": "copies/attributes.p12",
     "nocert.p12": "copies/nocert.p12",
     "blank.p12": "copies/blank.p12",
     "other.p12": "copies/other.p12",
@@ -184,6 +185,7 @@ ALIASES = [
 ]
 
 OTHERS = [
+    cloned("a key with attributes", f"-keystore attributes.p12 {P} -alias mykey -dest x"),
     cloned("a key without certificate", f"-keystore nocert.p12 {P} -alias alone -dest x"),
     cloned("an empty password", "-keystore blank.p12 -storepass '' -alias blank -dest x"),
     cloned("no store", f"-keystore no {P} -alias a -dest x"),

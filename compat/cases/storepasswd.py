@@ -11,6 +11,7 @@ STORES = {
     "jks": "copies/own.jks",
     "jceks": "copies/own.jceks",
     "p12": "copies/ec.p12",
+    "attributes.p12": "copies/attributes.p12",
     "nocert.p12": "copies/nocert.p12",
     "blank.p12": "copies/blank.p12",
     "other.p12": "copies/other.p12",
@@ -130,6 +131,7 @@ OPEN = [
 ]
 
 OTHERS = [
+    changed("a key with attributes", f"-keystore attributes.p12 {P} -new another"),
     changed("a key without certificate", f"-keystore nocert.p12 {P} -alias alone -new another"),
     changed("an empty password", "-keystore blank.p12 -storepass '' -alias blank -new another"),
     changed("no store", f"-keystore no {P} -new another"),

@@ -20,6 +20,7 @@ from pykeytool.errors import (
 )
 from pykeytool.formats import pkcs12
 from pykeytool.formats.pkcs12 import Protection
+from pykeytool.java.hashtable import in_set_order
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.protect import pbe
@@ -281,7 +282,8 @@ def _members(attributes: list[Value]) -> list[Value]:
 
 def _bag(value: bytes, attributes: list[Value]) -> Bag:
     name, identity, trusted, others = None, None, False, []
-    for attribute in _members(attributes):
+    everything = _members(attributes)
+    for attribute in everything:
         oid, values = _structure(attribute).children()
         members, kind = values.children(), oid.oid()
         if not members:
@@ -298,7 +300,7 @@ def _bag(value: bytes, attributes: list[Value]) -> Bag:
             trusted = True
         else:
             others.append(attribute.encoded)
-    return Bag(value, name, identity, trusted, tuple(others))
+    return Bag(value, name, identity, trusted, in_set_order(others, len(everything)))
 
 
 def _fill(store: KeyStore, bags: Reader, now: int, chain: ChainBuilder) -> None:

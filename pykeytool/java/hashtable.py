@@ -1,4 +1,4 @@
-"""java.util.Hashtable, for the one thing files show of it: the order of its keys.
+"""java.util.Hashtable and HashSet, for the one thing files show of them: the order of their keys.
 
 The order depends on every key that was ever in the table: it grows when a key is added and never
 shrinks (observed on stores of several hundred aliases, 17.0.15).
@@ -66,3 +66,27 @@ class Hashtable(MutableMapping[str, V]):
         self._buckets = [[] for _ in range(2 * len(self._buckets) + 1)]
         for key in keys:
             self._bucket(key).append(key)
+
+
+def in_set_order(items: list[bytes], size: int) -> tuple[bytes, ...]:
+    """The order of a java.util.HashSet of `size` elements, these among them, by their bytes.
+
+    Of two in one bucket the older comes first.
+    """
+    capacity = 16
+    while size > capacity * 3 // 4:
+        capacity *= 2
+
+    def bucket(item: bytes) -> int:
+        value = _bytes_hash(item)
+        return (value ^ value >> 16) & (capacity - 1)
+
+    return tuple(sorted(items, key=bucket))
+
+
+def _bytes_hash(data: bytes) -> int:
+    """``Arrays.hashCode`` of signed bytes, in 32 bits."""
+    value = 1
+    for byte in data:
+        value = (31 * value + byte - ((byte & 0x80) << 1)) & 0xFFFFFFFF
+    return value
