@@ -1,8 +1,14 @@
-"""java.util.Hashtable's order."""
+"""The order of java.util.Hashtable and HashSet."""
+
+from pathlib import Path
 
 import pytest
 
-from pykeytool.java.hashtable import Hashtable, string_hash
+import pykeytool
+from pykeytool.java.hashtable import Hashtable, in_set_order, string_hash
+from pykeytool.keystore import PrivateKeyEntry
+
+STORE = Path(__file__).parents[2] / "compat" / "fixtures" / "copies" / "attributes.p12"
 
 
 @pytest.mark.parametrize(
@@ -30,3 +36,16 @@ def test_deleted_keys_leave_their_mark() -> None:
 
     assert dict(fresh) == dict(grown)
     assert list(fresh) != list(grown)
+
+
+def test_set_order() -> None:
+    """
+    Attributes come in the order in which a JVM took them out of a set, however they went in.
+    """
+    entry = pykeytool.load(str(STORE), "changeit").entries["mykey"]
+    assert isinstance(entry, PrivateKeyEntry)
+    places = [STORE.read_bytes().index(attribute) for attribute in entry.attributes]
+
+    assert 14 == len(places)
+    assert sorted(places) == places
+    assert entry.attributes == in_set_order(sorted(entry.attributes), 16)
