@@ -4,7 +4,7 @@ from compat.case import Case
 from compat.masks import IDENTITY, NO_EMPTY_FILE
 
 STORES = "keys.jks keys.p12 ca.jks one.jks one.p12 one.jceks open.p12"
-FILES = {name: name for name in (*STORES.split(), "ec.cer", "rsa.cer")}
+FILES = {name: name for name in (*STORES.split(), "ec.cer", "rsa.cer", "dsa.cer")}
 FILES["r512.csr"] = "requests/r512.csr"
 JKS = "-keystore keys.jks -storepass changeit"
 P12 = "-keystore keys.p12 -storepass changeit"
@@ -73,5 +73,12 @@ CASES = [
     found(f"-gencrl -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),
     found(
         f"-gencert -alias own -infile rsa.cer -outfile ec.cer {JKS}", b"different\n", differs=True
+    ),
+    found("-importcert -alias a -file dsa.cer -keystore keys.p12 -storepass changeit", b"no\n"),
+    found("-importcert -alias a -file dsa.cer -keystore keys.p12 -storepass changeit", b"yes\n"),
+    found(
+        "-genkeypair -alias b -keyalg RSA -keysize 512 -sigalg MD5withRSA -dname O=a"
+        " -keystore one.jceks -storepass changeit",
+        b"a\nb\nc\n",
     ),
 ]

@@ -51,12 +51,13 @@ def run(call: Call, host: Host) -> None:
     chain = (certificate, *issuer.chain)
     _tell(call, host, PublicKey(public), f"({scheme})", shown)
     _check_usage(extensions)
-    weakness.warn_chain(opened, chain, "The generated certificate")
     if choice.algorithm.startswith("ML-"):
         from pykeytool.x509 import lattices
 
         private = lattices.in_form(private, call.profile.signing.lattice_form)
-    opened.put_key(alias, private, keys.new_password(opened, alias), chain)
+    password = keys.new_password(opened, alias)
+    weakness.warn_chain(opened, chain, "The generated certificate")
+    opened.put_key(alias, private, password, chain)
     opened.save()
     opened.tell_saved()
     opened.finish()

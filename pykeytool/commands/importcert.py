@@ -59,6 +59,7 @@ def _is_trusted(opened: Session, certificate: Certificate) -> bool:
     host = opened.host
     if known := opened.alias_of(certificate.encoded):
         host.tell(f"Certificate already exists in keystore under alias <{known}>")
+        weakness.flush(opened.call, host)
         return prompts.ask_yes_no(host, "Do you still want to add it? [no]:  ")
     system = authorities(opened)
     if certificate.is_self_issued:
@@ -68,6 +69,7 @@ def _is_trusted(opened: Session, certificate: Certificate) -> bool:
             host.tell(
                 f"Certificate already exists in system-wide CA keystore under alias <{known}>"
             )
+            weakness.flush(opened.call, host)
             question = "Do you still want to add it to your own keystore? [no]:  "
             return prompts.ask_yes_no(host, question)
     elif Trust([*_own(opened), *system.certificates]).chain(certificate):
