@@ -163,3 +163,15 @@ class UnknownHostError(InputOutputError):
     """A name without an address, or an address that is wrong."""
 
     java = "java.net.UnknownHostException"
+
+
+class SocketError(InputOutputError):
+    """A connection that breaks."""
+
+    java = "java.net.SocketException"
+
+
+class ConnectError(SocketError):
+    """A connection that cannot be made."""
+
+    java = "java.net.ConnectException"

@@ -9,6 +9,7 @@ from pykeytool.commands.authorities import system
 from pykeytool.commands.printjar import NoSuchFileError
 from pykeytool.commands.session import Session
 from pykeytool.errors import (
+    ConnectError,
     FileMissingError,
     IllegalArgumentError,
     InputOutputError,
@@ -91,7 +92,12 @@ def _fetched(protocol: str, path: str, opened: Session) -> bytes:
     if port and int(port) > _HIGHEST_PORT:
         raise IllegalArgumentError(f"port out of range:{port}")
     anchors = [one.encoded for one in system(opened).certificates] if protocol == "https" else []
-    return opened.host.fetch(f"{protocol}:{path}", anchors)
+    try:
+        return opened.host.fetch(f"{protocol}:{path}", anchors)
+    except ConnectError:
+        if protocol != "ftp":
+            raise
+        raise ConnectError(opened.call.profile.servers.refused) from None
 
 
 def _packed(_: str, path: str, opened: Session) -> bytes:

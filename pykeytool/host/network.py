@@ -6,7 +6,13 @@ Nothing here waits for ever: everything one asks must be there within `PATIENCE`
 import time
 from typing import TYPE_CHECKING, Any
 
-from pykeytool.errors import FileMissingError, InputOutputError, UnknownHostError
+from pykeytool.errors import (
+    ConnectError,
+    FileMissingError,
+    InputOutputError,
+    SocketError,
+    UnknownHostError,
+)
 
 if TYPE_CHECKING:
     import http.client
@@ -18,18 +24,6 @@ PATIENCE = 30.0
 _PIECE = 1 << 14
 _DER = 2
 """The encoding, as the inner side of the module ssl calls it."""
-
-
-class SocketError(InputOutputError):
-    """A connection that breaks."""
-
-    java = "java.net.SocketException"
-
-
-class ConnectError(SocketError):
-    """A connection that cannot be made."""
-
-    java = "java.net.ConnectException"
 
 
 class HandshakeError(InputOutputError):

@@ -82,8 +82,8 @@ _JDK25_0_2 = Profile(
     signing.JDK25,
     storing.JDK25,
     tls.JDK17_0_21,
-    jars.JDK25,
-    servers.JDK25,
+    jars.JDK25_0_2,
+    servers.JDK25_0_2,
     loads_ec_by_class=True,
     nothing_names_this_folder=True,
     refuses_other_versions=False,
@@ -95,6 +95,8 @@ _JDK25_0_5 = _JDK25_0_2._replace(
     signing=signing.JDK25_0_5,
     storing=storing.JDK25_0_5,
     warns_of_echo=True,
+    jars=jars.JDK25_0_5,
+    servers=servers.JDK25_0_5,
 )
 
 PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)

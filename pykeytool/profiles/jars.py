@@ -24,4 +24,5 @@ JDK17_0_21 = JDK17._replace(
     counts_entries=True,
     bad_entry_name="bad entry name or comment",
 )
-JDK25 = JDK17_0_21._replace(signs_below=False, minds_parents=False)
+JDK25_0_5 = JDK17_0_21._replace(signs_below=False, minds_parents=False)
+JDK25_0_2 = JDK25_0_5._replace(bare_timestamps=True)

@@ -10,7 +10,10 @@ class Servers(NamedTuple):
     """Whether the error about an illegal character says where it is, not where its part begins."""
     refuses_remote_files: bool = True
     """Whether the URL of a file on another machine is no URL."""
+    refused: str = "Connection refused"
+    """What is said of an FTP server that is not there."""
 
 
 JDK17 = Servers(exact_index=False, refuses_remote_files=False)
-JDK25 = Servers()
+JDK25_0_2 = Servers()
+JDK25_0_5 = JDK25_0_2._replace(refused="Connection refused (connect failed)")

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from compat.servers import Server, running
-from pykeytool.errors import FileMissingError, InputOutputError, UnknownHostError
+from pykeytool.errors import ConnectError, FileMissingError, InputOutputError, UnknownHostError
 from pykeytool.host import network
 
 HERE = bytes((127, 0, 0, 1))
@@ -97,7 +97,7 @@ def test_nobody_to_fetch_from() -> None:
     A connection that is refused, for a page and for a file.
     """
     for protocol in ("http", "https", "ftp"):
-        with pytest.raises(network.ConnectError, match=r"^Connection refused$"):
+        with pytest.raises(ConnectError, match=r"^Connection refused$"):
             network.fetch(f"{protocol}://127.0.0.1:1/x", [])
 
 

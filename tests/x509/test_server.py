@@ -3,7 +3,8 @@
 import pytest
 
 from pykeytool.errors import IllegalArgumentError
-from pykeytool.profiles.servers import JDK17, JDK25
+from pykeytool.profiles.servers import JDK17
+from pykeytool.profiles.servers import JDK25_0_5 as JDK25
 from pykeytool.x509.server import Address, UriError, address
 
 
