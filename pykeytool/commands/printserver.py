@@ -7,7 +7,7 @@ from pykeytool.commands.printing import Printer
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError, UnknownHostError
 from pykeytool.host import Host
-from pykeytool.profiles.servers import Servers
+from pykeytool.profiles import Profile
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.inet import ipv4, locate
 from pykeytool.x509.server import address
@@ -18,7 +18,7 @@ _LINE = "=" * 36
 def print_server(opened: Session, typed: str) -> None:
     """Print the chain. Raises `KeytoolError`."""
     call, host = opened.call, opened.host
-    chain = _chain(host, typed, call.profile.servers)
+    chain = _chain(host, typed, call.profile)
     if not chain:
         raise KeytoolError("No certificate from the SSL server")
     printer = Printer(opened)
@@ -34,9 +34,9 @@ def print_server(opened: Session, typed: str) -> None:
         printer.warn(certificate, label, first=number == 0)
 
 
-def _chain(host: Host, typed: str, servers: Servers) -> list[Certificate]:
+def _chain(host: Host, typed: str, profile: Profile) -> list[Certificate]:
     """The chain; nothing where there is no such server or it shows none that can be read."""
-    found = address(typed, servers)
+    found = address(typed, profile.servers)
     if found is None:
         return []
     try:
@@ -44,7 +44,8 @@ def _chain(host: Host, typed: str, servers: Servers) -> list[Certificate]:
     except UnknownHostError:
         return []
     is_name = ":" not in found.host and ipv4(found.host) is None
-    shown = host.server_chain(place, found.port, found.host if is_name else "")
+    name = found.host if is_name else ""
+    shown = host.server_chain(place, found.port, name, profile.suites)
     try:
         return [Certificate(encoded) for encoded in shown]
     except CertificateError:

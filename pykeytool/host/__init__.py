@@ -4,7 +4,7 @@ The rule of the streams, keytool's own: what was asked for goes to `out`, and so
 ``keytool error:`` lines; prompts, progress, warnings, help and usage go to `err`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol
@@ -111,8 +111,9 @@ class Host(NamedTuple):
     encoding: str = "utf-8"
     resolve: Callable[[str], bytes] = _nowhere
     """The name of a host to its address of 4 or 16 bytes; raises `UnknownHostError`."""
-    server_chain: Callable[[bytes, int, str], list[bytes]] = lambda address, port, name: []
-    """Address, port and name of a TLS server to the certificates it shows, its own first."""
+    server_chain: Callable[[bytes, int, str, Iterable[str]], list[bytes]] = lambda *_: []
+    """Address, port and name of a TLS server, and the cipher suites it is offered, to the
+    certificates it shows, its own first."""
     fetch: Callable[[str, list[bytes]], bytes] = _no_content
     """A URL of http or https and the certificates that are trusted to the content that is there;
     raises `InputOutputError`."""

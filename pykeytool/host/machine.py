@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pykeytool.host import Host, Zone
 from pykeytool.host.files import RealFiles
@@ -140,10 +140,10 @@ def _resolve(name: str) -> bytes:
     return resolve(name)
 
 
-def _server_chain(address: bytes, port: int, name: str) -> list[bytes]:
+def _server_chain(address: bytes, port: int, name: str, suites: Iterable[str]) -> list[bytes]:
     from pykeytool.host.network import server_chain
 
-    return server_chain(address, port, name)
+    return server_chain(address, port, name, suites)
 
 
 def _fetch(url: str, anchors: list[bytes]) -> bytes:

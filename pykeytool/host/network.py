@@ -4,6 +4,7 @@ Nothing here waits for ever: everything one asks must be there within `PATIENCE`
 """
 
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pykeytool.errors import (
@@ -51,11 +52,11 @@ def resolve(name: str) -> bytes:
     return socket.inet_pton(family, str(place[0]).partition("%")[0])
 
 
-def server_chain(address: bytes, port: int, name: str) -> list[bytes]:
+def server_chain(address: bytes, port: int, name: str, suites: Iterable[str]) -> list[bytes]:
     """The certificates a TLS server shows, its own first, whatever becomes of the connection.
 
-    Nothing is verified; `name` is told to a server that has several. Nothing for a server that
-    refuses, speaks something else or is too slow.
+    Nothing is verified; `name` is told to a server that has several, and `suites` are offered, by
+    their standard names. Nothing for a server that refuses, speaks something else or is too slow.
     """
     import socket
 
@@ -65,20 +66,22 @@ def server_chain(address: bytes, port: int, name: str) -> list[bytes]:
         with socket.socket(family, socket.SOCK_STREAM) as connection:
             connection.settimeout(PATIENCE)
             connection.connect((socket.inet_ntop(family, address), port))
-            return _shown(connection, name, deadline)
+            return _shown(connection, name, _context(suites), deadline)
     except OSError:
         return []
 
 
-def _shown(connection: "socket.socket", name: str, deadline: float) -> list[bytes]:
+def _shown(
+    connection: "socket.socket", name: str, context: "ssl.SSLContext", deadline: float
+) -> list[bytes]:
     """What a server shows during the handshake, even of one that fails afterwards."""
     import ssl
 
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     try:
-        session = _context().wrap_bio(incoming, outgoing, server_hostname=name or None)
+        session = context.wrap_bio(incoming, outgoing, server_hostname=name or None)
     except ValueError:  # a name that cannot be told
-        session = _context().wrap_bio(incoming, outgoing)
+        session = context.wrap_bio(incoming, outgoing)
     while True:
         try:
             session.do_handshake()
@@ -111,7 +114,7 @@ def _exchange(
     return bool(piece)
 
 
-def _context() -> "ssl.SSLContext":
+def _context(suites: Iterable[str]) -> "ssl.SSLContext":
     """A client that trusts everybody and speaks what the JDK speaks: TLS 1.2 and 1.3."""
     import ssl
 
@@ -119,8 +122,19 @@ def _context() -> "ssl.SSLContext":
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.set_ciphers("ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0")
+    context.set_ciphers(":".join([*map(_in_openssl, suites), "@SECLEVEL=0"]))
     return context
+
+
+def _in_openssl(suite: str) -> str:
+    """OpenSSL's name of a suite: ``TLS_RSA_WITH_AES_128_CBC_SHA`` is ``AES128-SHA``.
+
+    A suite of TLS 1.3 and one that OpenSSL does not have come out as a name that it passes over.
+    """
+    exchange, _, cipher = suite.removeprefix("TLS_").partition("_WITH_")
+    for standard, its in (("AES_", "AES"), ("_CBC", ""), ("POLY1305_SHA256", "POLY1305")):
+        cipher = cipher.replace(standard, its)
+    return f"{exchange}_{cipher}".removeprefix("RSA_").replace("_", "-")
 
 
 def _chain(session: "ssl.SSLObject") -> list[bytes]:

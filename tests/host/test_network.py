@@ -10,12 +10,13 @@ from pykeytool.errors import ConnectError, FileMissingError, InputOutputError, U
 from pykeytool.host import network
 
 HERE = bytes((127, 0, 0, 1))
+SUITES = ("TLS_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")
 
 
 def chain(server: Server, name: str = "") -> list[bytes]:
     """What a server shows."""
     with running(server) as port:
-        return network.server_chain(HERE, int(port), name)
+        return network.server_chain(HERE, int(port), name, SUITES)
 
 
 @pytest.mark.parametrize("behaviour", ["tls", "tls1.2", "tls1.3", "client 1.2", "client 1.3"])
@@ -35,11 +36,28 @@ def test_no_chain(behaviour: str) -> None:
     assert [] == chain(Server(behaviour=behaviour))
 
 
+@pytest.mark.parametrize(
+    ("suite", "count"),
+    [
+        ("TLS_RSA_WITH_AES_128_CBC_SHA", 3),
+        ("TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", 3),
+        ("TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", 3),
+        ("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", 0),
+    ],
+)
+def test_suites(suite: str, count: int) -> None:
+    """
+    Only the suites that were named are offered to a server of TLS 1.2.
+    """
+    with running(Server(behaviour="tls1.2")) as port:
+        assert count == len(network.server_chain(HERE, int(port), "", [suite]))
+
+
 def test_refused() -> None:
     """
     Nothing comes of a port at which nobody listens.
     """
-    assert [] == network.server_chain(HERE, 1, "")
+    assert [] == network.server_chain(HERE, 1, "", SUITES)
 
 
 def test_silence_ends(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +68,7 @@ def test_silence_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         begun = time.monotonic()
 
-        assert [] == network.server_chain(HERE, listener.getsockname()[1], "")
+        assert [] == network.server_chain(HERE, listener.getsockname()[1], "", SUITES)
         assert time.monotonic() - begun < 5
 
 
