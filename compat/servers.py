@@ -21,7 +21,7 @@ class Server(NamedTuple):
 
     `shows` is a fixture: key and chain in PEM for TLS, what a GET is answered with for ``http``.
     `behaviour` is ``tls``, ``tls1.1``, ``tls1.2``, ``tls1.3``, ``client 1.2`` and ``client 1.3``
-    (wants a certificate), ``close``, ``text``, ``alert``, ``truncated``, ``http`` or ``http 404``
+    (wants a certificate), ``cipher X`` (of TLS 1.2, by OpenSSL's name), ``close``, ``text``, ``alert``, ``truncated``, ``http`` or ``http 404``
     or another status.
     """
 
@@ -89,6 +89,9 @@ def _context(server: Server) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.set_ciphers("ALL:@SECLEVEL=0")
     context.load_cert_chain(FIXTURES / server.shows)
+    if server.behaviour.startswith("cipher "):
+        context.set_ciphers(f"{server.behaviour[7:]}:@SECLEVEL=0")
+        context.maximum_version = ssl.TLSVersion.TLSv1_2
     version = server.behaviour[-3:]
     if version in ("1.1", "1.2", "1.3"):
         with warnings.catch_warnings():

@@ -65,6 +65,11 @@ CASES = [
     shown("TLS 1.1 alone", Server(behaviour="tls1.1")),
     shown("TLS 1.2 wants a certificate", Server(behaviour="client 1.2")),
     shown("TLS 1.3 wants a certificate", Server(behaviour="client 1.3")),
+    *[
+        shown(f"a suite of {suite}", Server(behaviour=f"cipher {suite}"))
+        for suite in ("AES128-SHA", "ECDHE-RSA-AES128-SHA", "ECDHE-RSA-CHACHA20-POLY1305")
+    ],
+    shown("a suite nobody has", Server(behaviour="cipher CAMELLIA128-SHA")),
     shown("hangs up", Server(behaviour="close")),
     shown("speaks first", Server(behaviour="text")),
     shown("an alert", Server(behaviour="alert")),
