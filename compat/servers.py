@@ -21,8 +21,8 @@ class Server(NamedTuple):
 
     `shows` is a fixture: key and chain in PEM for TLS, what a GET is answered with for ``http``.
     `behaviour` is ``tls``, ``tls1.1``, ``tls1.2``, ``tls1.3``, ``client 1.2`` and ``client 1.3``
-    (wants a certificate), ``cipher X`` (of TLS 1.2, by OpenSSL's name), ``close``, ``text``, ``alert``, ``truncated``, ``http`` or ``http 404``
-    or another status.
+    (wants a certificate), ``cipher X`` (of TLS 1.2, by OpenSSL's name), ``close``, ``text``,
+    ``alert``, ``truncated``, ``http`` or ``http 404`` or another status.
     """
 
     shows: str = "servers/server.pem"
