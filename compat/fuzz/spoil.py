@@ -78,7 +78,7 @@ def _foreign(chance: Random, line: Line) -> Line:
 
 _PROPERTY = "-J-Dkeystore.pkcs12."
 _FOREIGN = (
-    *("-v", "-rfc", "-noprompt", "-protected", "-debug", "-nowarn", "-trustcacerts", "-cacerts"),
+    *("-v", "-rfc", "-noprompt", "-protected", "-debug", "-nowarn", "-trustcacerts"),
     *("-tls", "-srcalias rsa", "-keyalg RSA", "-new changeme", "-storetype jks", "-file empty"),
     *("-ext bc", "-id 1", "-nonsense", "junk", "''", "-", "-keypass different", "-validity 1"),
     *("-list", "-help", "-providername SUN", "-providername x", "-addprovider SUN", "-J-Dx=y"),
@@ -94,7 +94,7 @@ _FOREIGN = (
     f"{_PROPERTY}keyProtectionAlgorithm=PBEWithSHA1AndDESede",
     f"{_PROPERTY}certPbeIterationCount=20",
 )
-"""Options of other commands, and what is none."""
+"""Options of other commands, and what is none. -cacerts would write to the machine's own store."""
 
 
 def _letters(chance: Random, line: Line) -> Line:
