@@ -1,44 +1,10 @@
 """-changealias: every kind of entry and store under another alias."""
 
-from typing import Any
-
-from compat.case import FIXTURES, Case
+from compat.cases.copies import EXACT, JCEKS, JKS, P12, QUICK, P, of, typed_at
 from compat.masks import NO_FRAMES
 
-P = "-storepass changeit"
-QUICK = "-J-Djdk.jceks.iterationCount=10000"
-STORES = {
-    "jks": "copies/own.jks",
-    "jceks": "copies/own.jceks",
-    "p12": "copies/ec.p12",
-    "attributes.p12": "copies/attributes.p12",
-    "nocert.p12": "copies/nocert.p12",
-    "blank.p12": "copies/blank.p12",
-    "other.p12": "copies/other.p12",
-    "bare.p12": "copies/bare.p12",
-    "exact": "copies/case.jks",
-    **{f"kinds.{kind}": f"copies/kinds.{kind}" for kind in ("jks", "p12", "jceks")},
-    "empty.jceks": "copies/empty.jceks",
-}
-JKS, JCEKS = f"-keystore jks {P}", f"-keystore jceks {P} {QUICK}"
-P12 = f"-keystore p12 {P}"
-EXACT = f"-keystore exact -storetype caseexactjks {P}"
-
-
-def renamed(name: str, options: str, stdin: bytes = b"", **more: Any) -> Case:
-    """A case of -changealias; the stores it names lie in the folder."""
-    files = {
-        word: STORES.get(word, word)
-        for word in options.split()
-        if word in STORES or ("." in word and (FIXTURES / word).is_file())
-    }
-    files.update(more.pop("files", {}))
-    return Case(name, f"-changealias {options}", stdin, files=files, **more)
-
-
-def at(name: str, options: str, *lines: bytes) -> Case:
-    """The same at a terminal."""
-    return renamed(name, options, b"".join(line + b"\n" for line in lines), terminal=True)
+renamed = of("-changealias")
+at = typed_at(renamed)
 
 
 KINDS = [

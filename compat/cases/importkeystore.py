@@ -1,9 +1,9 @@
 """-importkeystore: one entry or a whole store, every type, password, question and failure."""
 
 from hashlib import sha1
-from typing import Any
 
 from compat.case import FIXTURES, Case
+from compat.cases.copies import QUICK, P, of, typed_at
 from compat.masks import NO_DOMAINS, NO_FRAMES
 
 COPIES = {
@@ -14,30 +14,14 @@ COPIES = {
         *("nocert.p12", "blank.p12", "attributes.p12"),
     )
 }
-P = "-storepass changeit"
 BOTH = "-srcstorepass changeit -deststorepass changeit"
-QUICK = "-J-Djdk.jceks.iterationCount=10000"
 UNPROTECTED = (
     "-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE -J-Dkeystore.pkcs12.macAlgorithm=NONE"
 )
 TYPES = ("jks", "jceks", "pkcs12", "CaseExactJKS")
 
-
-def moved(name: str, options: str, stdin: bytes = b"", **more: Any) -> Case:
-    """A case of -importkeystore; the stores it names lie in the folder."""
-    words = options.replace("=", " ").split()
-    files = {word: COPIES.get(word, word) for word in words if _is_fixture(word)}
-    files.update(more.pop("files", {}))
-    return Case(name, f"-importkeystore {options}", stdin, files=files, **more)
-
-
-def _is_fixture(word: str) -> bool:
-    return word in COPIES or ("." in word and (FIXTURES / word).is_file())
-
-
-def at(name: str, options: str, *lines: bytes) -> Case:
-    """The same at a terminal: a line is typed at each question."""
-    return moved(name, options, b"".join(line + b"\n" for line in lines), terminal=True)
+moved = of("-importkeystore", COPIES)
+at = typed_at(moved)
 
 
 PAIRS = [

@@ -1,39 +1,10 @@
 """-keypasswd: a new password for a key of JKS, JCEKS and CaseExactJKS; PKCS12 refuses."""
 
-from typing import Any
-
-from compat.case import FIXTURES, Case
+from compat.cases.copies import EXACT, JCEKS, JKS, QUICK, P, of, typed_at
 from compat.masks import NO_FRAMES
 
-P = "-storepass changeit"
-QUICK = "-J-Djdk.jceks.iterationCount=10000"
-STORES = {
-    "jks": "copies/own.jks",
-    "jceks": "copies/own.jceks",
-    "p12": "copies/ec.p12",
-    "exact": "copies/case.jks",
-    "kinds.jks": "copies/kinds.jks",
-    "kinds.jceks": "copies/kinds.jceks",
-    "empty.jceks": "copies/empty.jceks",
-}
-JKS, JCEKS = f"-keystore jks {P}", f"-keystore jceks {P} {QUICK}"
-EXACT = f"-keystore exact -storetype caseexactjks {P}"
-
-
-def changed(name: str, options: str, stdin: bytes = b"", **more: Any) -> Case:
-    """A case of -keypasswd; the stores it names lie in the folder."""
-    files = {
-        word: STORES.get(word, word)
-        for word in options.split()
-        if word in STORES or ("." in word and (FIXTURES / word).is_file())
-    }
-    files.update(more.pop("files", {}))
-    return Case(name, f"-keypasswd {options}", stdin, files=files, **more)
-
-
-def at(name: str, options: str, *lines: bytes) -> Case:
-    """The same at a terminal."""
-    return changed(name, options, b"".join(line + b"\n" for line in lines), terminal=True)
+changed = of("-keypasswd")
+at = typed_at(changed)
 
 
 GIVEN = [

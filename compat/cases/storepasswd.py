@@ -1,41 +1,10 @@
 """-storepasswd: a new password for a store of each type, and what becomes of its keys."""
 
-from typing import Any
-
-from compat.case import FIXTURES, Case
+from compat.cases.copies import QUICK, P, of, typed_at
 from compat.masks import NO_FRAMES
 
-P = "-storepass changeit"
-QUICK = "-J-Djdk.jceks.iterationCount=10000"
-STORES = {
-    "jks": "copies/own.jks",
-    "jceks": "copies/own.jceks",
-    "p12": "copies/ec.p12",
-    "attributes.p12": "copies/attributes.p12",
-    "nocert.p12": "copies/nocert.p12",
-    "blank.p12": "copies/blank.p12",
-    "other.p12": "copies/other.p12",
-    "bare.p12": "copies/bare.p12",
-    "exact": "copies/case.jks",
-    "kinds.p12": "copies/kinds.p12",
-    "empty.jceks": "copies/empty.jceks",
-}
-
-
-def changed(name: str, options: str, stdin: bytes = b"", **more: Any) -> Case:
-    """A case of -storepasswd; the stores it names lie in the folder."""
-    files = {
-        word: STORES.get(word, word)
-        for word in options.split()
-        if word in STORES or ("." in word and (FIXTURES / word).is_file())
-    }
-    files.update(more.pop("files", {}))
-    return Case(name, f"-storepasswd {options}", stdin, files=files, **more)
-
-
-def at(name: str, options: str, *lines: bytes) -> Case:
-    """The same at a terminal."""
-    return changed(name, options, b"".join(line + b"\n" for line in lines), terminal=True)
+changed = of("-storepasswd")
+at = typed_at(changed)
 
 
 KINDS = [
