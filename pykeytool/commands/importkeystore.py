@@ -6,7 +6,7 @@ anew from itself, of another type or password, and the old file is kept beside i
 
 from contextlib import suppress
 
-from pykeytool.commands import keys, opening, prompts, weakness
+from pykeytool.commands import checks, keys, opening, prompts, weakness
 from pykeytool.commands.session import Key, Session
 from pykeytool.commands.source import Source, check_source, open_source
 from pykeytool.errors import KeytoolError, NullPointerError, StoreError
@@ -32,7 +32,7 @@ class Failed(Refused):
 
 def run(call: Call, host: Host) -> None:
     """Import entries. Raises `KeytoolError`; the destination is as it was then."""
-    opening.check(call)  # before anything is told
+    checks.check(call)  # before anything is told
     check_source(call, host)
     opened, source = _open(call, host)
     if call.alias is not None:
@@ -50,7 +50,7 @@ def run(call: Call, host: Host) -> None:
 
 def _open(call: Call, host: Host) -> tuple[Session, Source]:
     path, target = call.srckeystore or "", opening.path_of(call, host)
-    is_file = not opening.is_token(call.srcstoretype)
+    is_file = not checks.is_token(call.srcstoretype)
     if is_file and target is not None and host.files.same(path, target):
         opened = opening.locate(call, host)
         source = open_source(opened)

@@ -3,7 +3,7 @@
 The store is not used, though what is said of it is checked (17.0.15 and 25.0.5).
 """
 
-from pykeytool.commands import opening
+from pykeytool.commands import checks
 from pykeytool.host import Host
 from pykeytool.options import Call
 from pykeytool.show.request import lines
@@ -12,8 +12,8 @@ from pykeytool.x509 import constraints, request
 
 def run(call: Call, host: Host) -> None:
     """Print the request. Raises `KeytoolError`."""
-    opening.check(call)
-    opening.check_unused(call)
+    checks.check(call)
+    checks.check_unused(call)
     data = host.keyboard.rest() if call.file is None else host.files.read(call.file)
     printing = call.profile.printing
     found = request.read(data, True, printing)

@@ -3,7 +3,7 @@
 The store is not used, though what is said of it is checked (17.0.15 and 25.0.5).
 """
 
-from pykeytool.commands import opening
+from pykeytool.commands import checks
 from pykeytool.errors import NoSuchAlgorithmError
 from pykeytool.host import Host
 from pykeytool.options import Call
@@ -12,8 +12,8 @@ from pykeytool.profiles import tls
 
 def run(call: Call, host: Host) -> None:
     """Print them. Raises `KeytoolError`."""
-    opening.check(call)
-    opening.check_unused(call)
+    checks.check(call)
+    checks.check_unused(call)
     if not call.tls:
         host.print('Missing option for -showinfo. Try "keytool -showinfo -tls".')
         return

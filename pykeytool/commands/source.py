@@ -3,7 +3,7 @@
 Order and texts observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import opening, prompts, providers
+from pykeytool.commands import checks, prompts, providers
 from pykeytool.commands.session import Session
 from pykeytool.errors import InputOutputError, KeytoolError, StoreError
 from pykeytool.formats import sniff
@@ -33,7 +33,7 @@ class Source:
 
 def check_source(call: Call, host: Host) -> None:
     """Raise `KeytoolError` where there is no source, or an empty one."""
-    if opening.is_token(call.srcstoretype):
+    if checks.is_token(call.srcstoretype):
         return
     if call.srckeystore is None:
         raise KeytoolError("Please specify -srckeystore")
@@ -54,7 +54,7 @@ def open_source(opened: Session) -> Source:
     Raises `KeytoolError`, and `UsageError` for a file that should be none.
     """
     call, host, codec = opened.call, opened.host, opened.codec
-    if opening.is_token(call.srcstoretype):
+    if checks.is_token(call.srcstoretype):
         raise _no_token(call)
     path = call.srckeystore or ""
     data, told = host.files.read(path), _told(call)
@@ -78,8 +78,8 @@ def open_source(opened: Session) -> Source:
 
 def _no_token(call: Call) -> StoreError:
     """The error of a source that is no file: there are none without a JVM."""
-    opening.check_none(call.srckeystore, call.srcstoretype)
-    name = opening.type_name(call.srcstoretype or "")
+    checks.check_none(call.srckeystore, call.srcstoretype)
+    name = checks.type_name(call.srcstoretype or "")
     if call.srcprovidername is not None:
         providers.check_name(call.srcprovidername, name)
     return StoreError(f"{name} not found")
