@@ -81,4 +81,7 @@ CASES = [
         " -keystore one.jceks -storepass changeit",
         b"a\nb\nc\n",
     ),
+    found("-exportcert -alias rsa -file no/out -keystore keys.p12"),
+    found("-exportcert -alias rsa -file no/out -keystore keys.p12 -protected"),
+    found("-exportcert -alias nobody -keystore keys.p12"),
 ]

@@ -14,6 +14,7 @@ def run(call: Call, host: Host) -> None:
     alias = call.own_alias
     if call.file is not None:
         host.files.check(call.file)
+    opening.warn_unverified(opened)
     certificate = own_certificate(keys.find_alias(opened, alias))
     if certificate is None:
         raise KeytoolError(f"Alias <{alias}> has no certificate")

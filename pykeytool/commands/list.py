@@ -31,6 +31,7 @@ _KINDS = {
 def run(call: Call, host: Host) -> None:
     """List one entry or all. Raises `KeytoolError`."""
     opened = opening.open_store(call, host)
+    opening.warn_unverified(opened)
     for line in _all(opened) if call.alias is None else _one(opened, call.alias):
         host.print(line)
     opened.finish()

@@ -48,9 +48,6 @@ _STRICT = frozenset(
 )
 """Commands that insist on a password of six characters."""
 
-_SAYS_NOTHING = ("gencert", "gencrl")
-"""Commands that do not tell that a store was not verified."""
-
 _NOT_VERIFIED = """
 *****************  WARNING WARNING WARNING  *****************
 * The integrity of the information stored in your keystore  *
@@ -85,16 +82,15 @@ def unlock(session: Session) -> None:
     """Find the type, ask for the password and read the store. Raises like `open_store`."""
     _choose_type(session)
     _load(session)
-    if _is_unverified(session):
-        session.host.tell(_NOT_VERIFIED)
     _force_one_password(session)
 
 
-def _is_unverified(session: Session) -> bool:
-    """Whether -protected made a listing of a store without its password, and that is to be told."""
+def warn_unverified(session: Session) -> None:
+    """Tell that the store was read without a password, where one was asked for or forgone."""
     call = session.call
-    shown = call.command.name in ("list", "exportcert")
-    return call.protected and shown and call.profile.warns_when_protected
+    told = call.profile.warns_when_protected if call.protected else _asks(session)
+    if told and session.password is None:
+        session.host.tell(_NOT_VERIFIED)
 
 
 def path_of(call: Call, host: Host) -> str | None:
@@ -180,10 +176,7 @@ def _ask(session: Session) -> str | None:
         return prompts.ask_any_password(call, host)
     if call.command.name in _STRICT:
         return prompts.ask_store_password(call, host, session.original is None)
-    password = prompts.ask_password(host, call.profile, prompts.store_prompt(call))
-    if password is None and call.command.name not in _SAYS_NOTHING:
-        host.tell(_NOT_VERIFIED)
-    return password
+    return prompts.ask_password(host, call.profile, prompts.store_prompt(call))
 
 
 def _force_one_password(session: Session) -> None:
