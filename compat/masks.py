@@ -17,7 +17,7 @@ IDENTITY = Mask(
     b"@",
 )
 
-STRIPPED = b'"<parameter'
+STRIPPED = (b'"<parameter', b'"<local')
 """How a build without debug information writes the names of what is null."""
 
 UNNAMED = Mask(
@@ -30,7 +30,7 @@ UNNAMED = Mask(
 TOLD_TOO_EARLY = Mask(
     "told too early",
     "says that a certificate was added before it tries to write the store",
-    r"(?m)^Certificate was added to keystore\n",
+    r"Certificate was added to keystore\n",
 )
 
 TOLD_WHEN_DONE = Differs(

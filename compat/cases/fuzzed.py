@@ -1,20 +1,22 @@
 """What `compat.fuzz` has found, each as short as it could be made."""
 
-from compat.case import Case
-from compat.masks import IDENTITY, NO_EMPTY_FILE
+from compat.case import Case, Differs
+from compat.masks import IDENTITY, NO_EMPTY_FILE, TOLD_WHEN_DONE
 
 STORES = "keys.jks keys.p12 ca.jks one.jks one.p12 one.jceks open.p12"
 FILES = {name: name for name in (*STORES.split(), "ec.cer", "rsa.cer", "dsa.cer")}
 FILES["r512.csr"] = "requests/r512.csr"
 JKS = "-keystore keys.jks -storepass changeit"
 P12 = "-keystore keys.p12 -storepass changeit"
+ROOT = "-srckeystore open.p12 -srcstorepass changeit -destkeystore keys.p12"
+OTHERWISE = "-srckeystore keys.p12 -srckeypass different -destkeystore new"
 REQUEST = b"different\n-----BEGIN NEW CERTIFICATE REQUEST-----\n"
 
 
-def found(line: str, stdin: bytes = b"", differs: bool = False) -> Case:
-    """A case named by its command line; one that fails over a file that was there may differ."""
+def found(line: str, stdin: bytes = b"", differs: Differs | None = None) -> Case:
+    """A case named by its command line."""
     name = f"{line} <<< {stdin.decode()!r}" if stdin else line
-    return Case(name, line, stdin, FILES, differs=NO_EMPTY_FILE if differs else None)
+    return Case(name, line, stdin, FILES, differs=differs)
 
 
 def of_size(more: str, size: int = 521) -> Case:
@@ -68,11 +70,13 @@ CASES = [
     ),
     found(f"-importcert -alias own -noprompt {JKS}", b"wrong22\n"),
     found(f"-importcert -alias own -noprompt {JKS}", b"different\n"),
-    found(f"-certreq -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),
-    found(f"-exportcert -alias nobody -file ec.cer {JKS}", differs=True),
-    found(f"-gencrl -alias own -file ec.cer {JKS}", b"wrong22\n", differs=True),
+    found(f"-certreq -alias own -file ec.cer {JKS}", b"wrong22\n", differs=NO_EMPTY_FILE),
+    found(f"-exportcert -alias nobody -file ec.cer {JKS}", differs=NO_EMPTY_FILE),
+    found(f"-gencrl -alias own -file ec.cer {JKS}", b"wrong22\n", differs=NO_EMPTY_FILE),
     found(
-        f"-gencert -alias own -infile rsa.cer -outfile ec.cer {JKS}", b"different\n", differs=True
+        f"-gencert -alias own -infile rsa.cer -outfile ec.cer {JKS}",
+        b"different\n",
+        differs=NO_EMPTY_FILE,
     ),
     found("-importcert -alias a -file dsa.cer -keystore keys.p12 -storepass changeit", b"no\n"),
     found("-importcert -alias a -file dsa.cer -keystore keys.p12 -storepass changeit", b"yes\n"),
@@ -84,4 +88,24 @@ CASES = [
     found("-exportcert -alias rsa -file no/out -keystore keys.p12"),
     found("-exportcert -alias rsa -file no/out -keystore keys.p12 -protected"),
     found("-exportcert -alias nobody -keystore keys.p12"),
+    *(
+        found(f"-importkeystore {line} -deststorepass changeit", typed)
+        for line, typed in (
+            (f"{ROOT} -srcalias a -destalias root -noprompt", b""),
+            (f"{ROOT} -srcalias ec -noprompt", b""),
+            (f"{ROOT} -srcalias ec", b"no\n\n"),
+            (f"{ROOT} -srcalias ec", b"no\nx\n"),
+            (f"{ROOT} -srcalias ec", b"yes\n"),
+            (f"{OTHERWISE} -srcstoretype pkcs12", b"changeme\n"),
+            (f"{OTHERWISE} -srcstoretype pkcs12 -srcstorepass changeme", b""),
+            (f"{OTHERWISE} -srcstorepass changeme", b""),
+            (OTHERWISE, b"changeme\n"),
+            (f"{OTHERWISE} -srcalias ec", b"changeit\n"),
+        )
+    ),
+    found(
+        "-importcert -noprompt -alias x -file rsa.cer -keystore no/new.p12",
+        b"changeit\nchangeit\n",
+        TOLD_WHEN_DONE,
+    ),
 ]

@@ -72,8 +72,6 @@ def _in_place(opened: Session, source: Source) -> Session:
 
 
 def _single(opened: Session, source: Source, alias: str) -> None:
-    if source.store.fold(alias) not in source.store.entries:
-        raise KeytoolError(f"Alias <{alias}> does not exist")
     with suppress(Refused):
         _import(opened, source, alias)
 
@@ -104,6 +102,9 @@ def _import(opened: Session, source: Source, alias: str) -> None:
     """Import one entry. Raises `Refused` after telling why, and `KeytoolError`."""
     target = _target(opened, alias)
     entry = _entry(source, alias)
+    if target == "":
+        _tell_refused(opened, alias)
+        raise Refused
     plain: Key = b""
     password = ""
     if not isinstance(entry, TrustedCertificateEntry):
@@ -133,7 +134,7 @@ def _tell_refused(opened: Session, alias: str) -> None:
 
 
 def _target(opened: Session, alias: str) -> str | None:
-    """The alias to import to, None for one that was not typed. Raises `Refused`."""
+    """The alias to import to, nothing for a refusal, None at the end of input."""
     call, host = opened.call, opened.host
     target = alias if call.destalias is None else call.destalias
     if opened.get(target) is None:
@@ -144,11 +145,7 @@ def _target(opened: Session, alias: str) -> str | None:
     if prompts.ask_yes_no(host, f"Existing entry alias {alias} exists, overwrite? [no]:  "):
         return target
     question = "Enter new alias name\t(RETURN to cancel import for this entry):  "
-    typed = prompts.ask_line(host, question)
-    if typed == "":
-        _tell_refused(opened, alias)
-        raise Refused
-    return typed
+    return prompts.ask_line(host, question)
 
 
 def _recover(

@@ -61,18 +61,16 @@ def open_source(opened: Session) -> Source:
     kind = sniff(data) if told is None else told
     password = call.srcstorepass
     probed = codec.decode(data, kind, password) if told is None else None
-    if password is None and not (probed and codec.opens_without_password(probed)):
-        if not call.srcprotected:
-            password = prompts.ask_password(host, call.profile, _PROMPT)
-        store = codec.decode(data, kind, password)
-        if password is None:
-            host.tell(_NOT_VERIFIED)
-    else:
-        store = probed or codec.decode(data, kind, password)
-    if probed:
-        codec.reload(store)
+    asks = password is None and not (probed and codec.opens_without_password(probed))
+    if asks and not call.srcprotected:
+        password = prompts.ask_password(host, call.profile, _PROMPT)
     if kind == "PKCS12":
         _force_one_password(call, host, password)
+    store = codec.decode(data, kind, password) if asks or probed is None else probed
+    if asks and password is None:
+        host.tell(_NOT_VERIFIED)
+    if probed:
+        codec.reload(store)
     return Source(path, kind, store, password)
 
 
