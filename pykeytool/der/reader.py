@@ -104,7 +104,7 @@ class Value:
     def boolean(self) -> bool:
         """The truth value of a BOOLEAN. Raises `DerError`."""
         if self.end - self.body != 1:
-            raise DerError("BOOLEAN of more or less than one byte")
+            raise DerError(f"DerValue.getBoolean, invalid length {self.end - self.body}")
         return self.data[self.body] != 0
 
     def oid(self) -> str:
@@ -113,9 +113,14 @@ class Value:
 
     def bits(self) -> tuple[bytes, int]:
         """The bytes of a BIT STRING and how many bits of the last are unused. Raises `DerError`."""
-        if self.body == self.end or self.data[self.body] > 7:
-            raise DerError("BIT STRING without a valid count of unused bits")
-        return self.data[self.body + 1 : self.end], self.data[self.body]
+        if self.body == self.end:
+            raise DerError("Invalid encoding: zero length bit string")
+        unused = self.data[self.body]
+        if unused > 7:
+            raise DerError("Invalid number of padding bits")
+        if unused and self.end - self.body == 1:
+            raise DerError("Not enough bytes in BitString")
+        return self.data[self.body + 1 : self.end], unused
 
 
 def parse(data: bytes) -> Value:

@@ -102,11 +102,21 @@ class Codec(NamedTuple):
 
             jceks.reload(store)
 
-    def check(self, certificate: bytes) -> None:
-        """Raise `CertificateError` for a certificate that the release does not read."""
+    def check(self, certificate: bytes) -> bytes:
+        """The certificate that begins the bytes, in DER; they may be more, or PEM.
+
+        Raise `CertificateError` for a certificate that the release does not read.
+        """
+        from pykeytool.errors import CertificateError
         from pykeytool.x509.certificate import Certificate
 
-        Certificate(certificate).check(self.printing)
+        try:
+            Certificate(certificate).check(self.printing)
+        except CertificateError:
+            from pykeytool.x509 import encodings
+
+            return encodings.certificate(certificate, self.printing).encoded
+        return certificate
 
     def encode(self, store: KeyStore, password: str | None) -> bytes:
         """Write a store in its own format. Raises `StoreError`, `IllegalArgumentError`."""

@@ -31,7 +31,7 @@ VERSION = 2
 PRIVATE_KEY, TRUSTED = 1, 2
 SEAL = 20
 
-Check = Callable[[bytes], None]
+Check = Callable[[bytes], bytes]
 """Raises the error of a certificate that cannot be read."""
 
 OtherEntry = Callable[[int, DataReader], Entry]
@@ -95,7 +95,7 @@ class _Certificates:
         kind = self._reader.text() if self._version == VERSION else "X.509"
         certificate = self._reader.blob()
         if kind == "X.509":
-            self._check(certificate)
+            certificate = self._check(certificate)
         return kind, certificate
 
 

@@ -49,7 +49,7 @@ def decode(
     password: Password | None,
     now: int,
     chain: ChainBuilder,
-    check: Callable[[bytes], None],
+    check: Callable[[bytes], bytes],
 ) -> KeyStore:
     """Read a store; without a password the encrypted parts are left out and nothing is checked.
 
@@ -113,7 +113,7 @@ class Reader:
     """Reads the bags of a file: quickly with `parse`, or with the JDK's words for what is wrong."""
 
     def __init__(
-        self, password: Password | None, parse: Parser, check: Callable[[bytes], None]
+        self, password: Password | None, parse: Parser, check: Callable[[bytes], bytes]
     ) -> None:
         self._password = password
         self._parse = parse
@@ -192,8 +192,7 @@ class Reader:
             self.keys.append((False, found._replace(key_id=found.key_id or b"00")))
         elif kind == pkcs12.CERTIFICATE:
             certificate = octets(value.sequence()[1].explicit())
-            found = _bag(certificate, attributes)
-            self._check(certificate)
+            found = _bag(self._check(certificate), attributes)
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
             self.certificates.append(found)

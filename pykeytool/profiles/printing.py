@@ -49,6 +49,8 @@ class Printing(NamedTuple):
     """Whether the issuer of a revoked certificate may come after names of other kinds."""
     wraps_base64_errors: bool = True
     """Whether Base64 of a request that is wrong is an error of input."""
+    lattice_keys: bool = False
+    """Whether keys of ML-DSA and ML-KEM are known."""
     host_kinds: str = "DNSName, IPv4 address, or IPv6 address"
     """What the host of a URI may be."""
 
@@ -83,6 +85,7 @@ JDK17_0_21 = JDK17_0_15._replace(
     bmp_beyond_ucs2=False,
     dns_labels=True,
     mapped_networks=True,
+    lattice_keys=True,
     host_kinds="DNSName or IPv4 address",
 )
 JDK25_0_2 = JDK17_0_15._replace(
@@ -104,6 +107,7 @@ JDK25_0_2 = JDK17_0_15._replace(
     any_directory_name=True,
     refuses_attributes=False,
     wraps_base64_errors=False,
+    lattice_keys=True,
 )
 JDK25_0_5 = JDK25_0_2._replace(
     names={**JDK25_0_2.names, "1.2.840.113549.1.5.14": "PBMAC1"},

@@ -17,10 +17,11 @@ from pykeytool.der.reader import (
     OCTET_STRING,
     OID,
     SEQUENCE,
+    SET,
     DerError,
     Value,
 )
-from pykeytool.errors import CertificateError, CertificateParsingError
+from pykeytool.errors import CertificateError, CertificateParsingError, NoSuchIndexError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name
 from pykeytool.x509.oids import identifier
@@ -56,15 +57,16 @@ class Certificate:
 
     def _find(self, outer: Value) -> None:
         if outer.tag != SEQUENCE or outer.end != len(self.encoded):
-            raise DerError("Not a certificate")
+            raise DerError("extra data at the end")
         tbs, self._algorithm, signature = outer.children()
         self._tbs, self._signature = tbs, signature.expect(BIT_STRING)
-        fields = tbs.expect(SEQUENCE).children()
+        fields = _fields(tbs.expect(SEQUENCE))
         self.version = 1
         first = 0
-        if fields[0].tag == VERSION:
+        if fields[0].tag & ~CONSTRUCTED == CONTEXT:
             first = 1
-            self.version = _version(fields[0])
+            if fields[0].tag == VERSION:
+                self.version = _version(fields[0])
         self._serial = fields[first].expect(INTEGER)
         self._inner_algorithm = fields[first + 1]
         self._issuer, self._validity, self._subject, self._key = fields[first + 2 : first + 6]
@@ -91,6 +93,11 @@ class Certificate:
         return algorithm_parts(self._inner_algorithm)
 
     @property
+    def encoded_algorithms(self) -> tuple[bytes, bytes]:
+        """Both as they are encoded."""
+        return self._algorithm.encoded, self._inner_algorithm.encoded
+
+    @property
     def signature_bits(self) -> tuple[bytes, int]:
         """The bytes of the signature and how many bits of the last are unused."""
         return self._signature.bits()
@@ -114,7 +121,7 @@ class Certificate:
     def _dates(self) -> tuple[int, int]:
         members = self._validity.sequence()
         if len(members) != 2:
-            raise DerError("A validity is two dates")
+            raise DerError("Invalid encoding for CertificateValidity")
         return seconds(members[0]), seconds(members[1])
 
     @property
@@ -168,14 +175,28 @@ class Certificate:
 
         return hashlib.new(algorithm, self.encoded).digest().hex(":").upper()
 
+    @classmethod
+    def read(cls, encoded: bytes, printing: Printing) -> "Certificate":
+        """A certificate that is checked at once. Raises `CertificateError`."""
+        try:
+            certificate = cls(encoded)
+        except CertificateError:
+            _complain(encoded, printing)
+            raise
+        certificate.check(printing)
+        return certificate
+
     def check(self, printing: Printing) -> None:
         """Read everything. Raises `CertificateError` for what the JDK refuses to load."""
         from pykeytool.x509.checks import check
 
         try:
             check(self, printing)
-        except DerError as error:
-            raise _unreadable(error) from None
+        except (DerError, CertificateError, NoSuchIndexError) as error:
+            _complain(self.encoded, printing)
+            if isinstance(error, DerError):
+                raise _unreadable(error) from None
+            raise
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Certificate) and self.encoded == other.encoded
@@ -184,16 +205,40 @@ class Certificate:
         return hash(self.encoded)
 
 
+def _complain(encoded: bytes, printing: Printing) -> None:
+    """Raise what the JDK says of a certificate that cannot be read, if it does say something."""
+    from pykeytool.x509.complaints import complain
+
+    complain(encoded, printing)
+
+
 def _unreadable(error: DerError) -> CertificateError:
     """The error as the JDK passes it on."""
     return CertificateParsingError(f"{error.java}: {error}")
+
+
+def _fields(tbs: Value) -> list[Value]:
+    """The values in it as far as the JDK looks: nothing after the extensions."""
+    found = []
+    at = tbs.body
+    while at < tbs.end:
+        value = Value(tbs.data, at, tbs.end)
+        found.append(value)
+        if value.tag == EXTENSIONS and len(found) > _BEFORE_EXTENSIONS:
+            break
+        at = value.end
+    return found
+
+
+_BEFORE_EXTENSIONS = 6
+"""Fields that no certificate can do without."""
 
 
 def _version(field: Value) -> int:
     """The number keytool prints: one more than the number encoded (which may be anything)."""
     number = Value(field.data, field.body, field.end).expect(INTEGER).integer()
     if not -(1 << 31) <= number < 1 << 31:
-        raise DerError("Version out of bounds")
+        raise DerError("Integer exceeds maximum valid value")
     return number + 1
 
 
@@ -213,13 +258,13 @@ def _extensions(rest: list[Value]) -> Iterator[Extension]:
 
 
 def _extension(member: Value) -> Extension:
-    """Neither the tag of the extension nor what follows its value matters to the JDK."""
-    if not member.tag & CONSTRUCTED:
-        raise DerError("Extension that is not constructed")
+    """To the JDK a set is as good as a sequence, and what follows the value does not matter."""
+    if member.tag not in (SEQUENCE, SET):
+        raise DerError("toDerInputStream rejects its tag")
     parts = member.children()
     critical = len(parts) > 1 and parts[1].tag == BOOLEAN
     if len(parts) < 2 + critical:
-        raise DerError("Extension without a value")
+        raise DerError("Too short")
     value = parts[1 + critical]
     content = octets(value)
     return identifier(parts[0].expect(OID).content), critical and parts[1].boolean(), content

@@ -7,11 +7,13 @@ knows. A non-critical one that cannot be read is kept and printed as such.
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pykeytool.der.reader import CONSTRUCTED, CONTEXT, DerError
+from pykeytool.der.reader import CONSTRUCTED, CONTEXT, SEQUENCE, DerError
 from pykeytool.errors import CertificateError, CertificateParsingError
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.names import Name, beyond_ucs2
+from pykeytool.x509.oids import KEY_ALGORITHMS
 from pykeytool.x509.pss import check_parameters
+from pykeytool.x509.publickeys import LATTICES, PublicKey
 
 if TYPE_CHECKING:
     from pykeytool.x509.certificate import Certificate
@@ -32,15 +34,23 @@ def check(certificate: "Certificate", printing: Printing) -> None:
     certificate.not_before  # noqa: B018
     certificate.serial  # noqa: B018
     certificate.public_key.check()
+    _check_bare(certificate.public_key, printing)
     _check_rest(certificate, printing)
+
+
+def _check_bare(key: PublicKey, printing: Printing) -> None:
+    if printing.lattice_keys and key.oid in LATTICES and key.parameters not in (b"", b"\x05\x00"):
+        raise DerError("algorithm identifier has params")
 
 
 @lru_cache(maxsize=1024)
 def _check_name(encoded: bytes, beyond: bool) -> None:
+    if encoded[0] != SEQUENCE:
+        raise DerError("X500 RDN")
     name = Name(encoded)
     name.rdns  # noqa: B018 -- reading it is the check
     if not beyond and beyond_ucs2(name):
-        raise DerError("Illegal character in BMPString")
+        raise DerError("Illegal character in BMPString, index: 0")
 
 
 def _without_null(algorithm: tuple[str, bytes]) -> tuple[str, bytes]:
@@ -49,12 +59,21 @@ def _without_null(algorithm: tuple[str, bytes]) -> tuple[str, bytes]:
 
 
 def _check_signature(certificate: "Certificate") -> None:
-    content, unused = certificate.signature_bits
-    if not content and unused:
-        raise DerError("Unused bits of nothing")
+    certificate.signature_bits  # noqa: B018
     for oid, parameters in (certificate.signature_algorithm, certificate.inner_algorithm):
         if oid == PSS:
             check_parameters(parameters)
+        elif oid in KEY_ALGORITHMS and parameters:
+            _check_key_algorithm(certificate)
+
+
+def _check_key_algorithm(certificate: "Certificate") -> None:
+    """A certificate signed by what is no signature but a key."""
+    from pykeytool.x509.key_complaints import algorithm
+    from pykeytool.x509.reading import top
+
+    for found in certificate.encoded_algorithms:
+        algorithm(top(found))
 
 
 def _check_rest(certificate: "Certificate", printing: Printing) -> None:
@@ -90,7 +109,7 @@ def _check_extensions(certificate: "Certificate", printing: Printing) -> None:
                 raise DerError("Duplicate extensions not allowed")
             seen.add(oid)
         elif critical:
-            raise DerError("Critical extension that cannot be read")
+            raise DerError("A critical extension cannot be read")
     if certificate.subject.empty:
         _check_named(certificate)
 

@@ -110,9 +110,7 @@ def _octets(content: Value | None) -> bytes | None:
 
 
 def _certificate(value: Value, printing: Printing) -> Certificate:
-    certificate = Certificate(value.encoded)
-    certificate.check(printing)
-    return certificate
+    return Certificate.read(value.encoded, printing)
 
 
 def _check_lists(value: Value, printing: Printing) -> None:

@@ -28,10 +28,16 @@ def pem(encoded: bytes, label: str, printing: Printing) -> str:
 
 def certificate(data: bytes, printing: Printing) -> Certificate:
     """The first certificate of `data`, read whole. Raises `CertificateError`."""
-    encoded, _ = _block(data, 0, printing)
+    try:
+        encoded, _ = _block(data, 0, printing)
+    except CertificateError as error:
+        raise CertificateError(f"{_NOT_PARSED}java.io.IOException: {error}") from None
     if encoded is None:
-        raise CertificateError("Could not parse certificate: java.io.IOException: Empty input")
+        raise CertificateError(f"{_NOT_PARSED}java.io.IOException: Empty input")
     return _checked(encoded, printing)
+
+
+_NOT_PARSED = "Could not parse certificate: "
 
 
 def certificates(data: bytes, printing: Printing) -> list[Certificate]:
@@ -41,7 +47,7 @@ def certificates(data: bytes, printing: Printing) -> list[Certificate]:
     """
     if not data:
         return []
-    first, at = _block(data, 0, printing)
+    first, at = _next(data, 0, printing)
     if first is None:
         raise CertificateError("No certificate data found")
     inside = _bundle(first)
@@ -51,7 +57,7 @@ def certificates(data: bytes, printing: Printing) -> list[Certificate]:
     encoded: bytes | None = first
     while encoded is not None:
         found.append(_checked(encoded, printing))
-        encoded, at = _block(data, at, printing)
+        encoded, at = _next(data, at, printing)
     return found
 
 
@@ -64,9 +70,14 @@ def blocks(data: bytes, printing: Printing) -> Iterator[bytes]:
 
 
 def _checked(encoded: bytes, printing: Printing) -> Certificate:
-    certificate = Certificate(encoded)
-    certificate.check(printing)
-    return certificate
+    return Certificate.read(encoded, printing)
+
+
+def _next(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, int]:
+    try:
+        return _block(data, at, printing)
+    except CertificateError as error:
+        raise CertificateError(f"java.io.IOException: {error}") from None
 
 
 def _block(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, int]:
@@ -85,6 +96,9 @@ def _der_block(data: bytes, at: int) -> tuple[bytes, int]:
             return fixed, at + used
         value = Value(data, at, len(data))
     except DerError as error:
+        from pykeytool.x509.stream_complaints import complain
+
+        complain(data, at)
         raise CertificateError(str(error)) from None
     return tlv(SEQUENCE, value.content), value.end
 
@@ -95,11 +109,11 @@ def _pem_block(data: bytes, at: int, printing: Printing) -> tuple[bytes | None, 
     found = block(data, at, printing)
     if found is None:
         return None, len(data)
-    if found.content[:1] == b"\x30":
+    if found.content[:2] == b"\x30\x80":
         encoded, end = _der_block(found.content, 0)
         if end == len(found.content):
             return encoded, found.end
-    raise CertificateError("Not one encoding in PEM")
+    return found.content, found.end
 
 
 def _bundle(encoded: bytes) -> list[bytes] | None:

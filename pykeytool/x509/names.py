@@ -140,7 +140,7 @@ def _members(rdn: Value) -> Iterator[Attribute]:
     for member in rdn.children():
         pair = member.expect(SEQUENCE).children()
         if len(pair) != 2:
-            raise DerError("An attribute of a name is a type and a value")
+            raise DerError("AVA, extra bytes" if pair[2:] else "Too short")
         yield Attribute(identifier(pair[0].expect(OID).content), pair[1])
 
 

@@ -347,7 +347,9 @@ def identifier(content: bytes) -> str:
     known = _DOTTED.get(content)
     if known is None:
         if content[:1] == b"\x80" or _padded(content):
-            raise DerError("OBJECT IDENTIFIER with a padded component")
+            raise DerError(
+                "ObjectIdentifier() -- Invalid DER encoding, useless extra octet detected"
+            )
         known = _DOTTED[content] = dotted(content)
     return known
 

@@ -39,8 +39,16 @@ def block(data: bytes, at: int, printing: Printing) -> Block | None:
         raise CertificateError("Incomplete data") from None
     footer, end = _footer(data, footer_at, line_end)
     if not _match(header, footer, printing):
-        raise CertificateError(f"Illegal header or footer: {header!r}")
+        raise CertificateError(_mismatch(header, footer, printing))
     return Block(decoded(data[body:footer_at]), end)
+
+
+def _mismatch(header: bytes, footer: bytes, printing: Printing) -> str:
+    labels = [header.rstrip().decode("latin-1"), footer.rstrip().decode("latin-1")]
+    if printing.pem_header_anywhere:
+        labels[0] = labels[0].removeprefix(_BEGIN.decode()).removesuffix(_DASHES.decode())
+        labels[1] = labels[1].removeprefix(_END.decode()).removesuffix(_DASHES.decode())
+    return f"Header and footer do not match: {labels[0]} {labels[1]}"
 
 
 def decoded(text: bytes) -> bytes:

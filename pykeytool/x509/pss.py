@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
-from pykeytool.der.reader import SEQUENCE, DerError, Value, parse
-from pykeytool.x509.oids import OTHERS, identifier
+from pykeytool.der.reader import CONSTRUCTED, INTEGER, NULL, SEQUENCE, DerError, Value, parse
+from pykeytool.x509.oids import OTHERS
+
+PSS = "RSASSA-PSS"
+"""The name of the algorithm, of keys and of signatures."""
 
 
 class Parameters(NamedTuple):
@@ -26,18 +29,21 @@ def parameters(encoded: bytes) -> Parameters:
     found = Parameters()
     for member in parse(encoded).expect(SEQUENCE).children():
         inner = Value(member.data, member.body, member.end)
-        if member.tag == 0xA0:
+        part = member.tag & ~CONSTRUCTED
+        if part == 0x80:
             found = found._replace(hash=_hash(inner))
-        elif member.tag == 0xA1:
+        elif part == 0x81:
             found = found._replace(mask_hash=_mask_hash(inner))
-        elif member.tag == 0xA2:
-            found = found._replace(salt=inner.integer())
-        elif member.tag == 0xA3:
-            found = found._replace(trailer=inner.integer())
+        elif part == 0x82:
+            found = found._replace(salt=inner.expect(INTEGER).integer())
+        elif part == 0x83:
+            found = found._replace(trailer=inner.expect(INTEGER).integer())
         else:
-            raise DerError("Unknown PSS parameter")
-    if found.salt < 0 or found.trailer != 1:
-        raise DerError("Salt or trailer out of bounds")
+            raise DerError("Invalid encoded PSSParameters")
+    if not 0 <= found.salt < 1 << 31:
+        raise DerError("Negative value for saltLength")
+    if found.trailer != 1:
+        raise DerError(f"Unsupported trailerField value {found.trailer}")
     return found
 
 
@@ -51,7 +57,7 @@ def spec_text(encoded: bytes) -> str:
     )
 
 
-_HASHES = (
+HASHES = (
     "SHA-1",
     "SHA-224",
     "SHA-256",
@@ -67,18 +73,31 @@ _HASHES = (
 
 
 def _hash(algorithm: Value) -> str:
-    dotted = identifier(algorithm.sequence()[0].content)
-    name = OTHERS.get(dotted, dotted)
-    if name not in _HASHES:
-        raise DerError(f"Unsupported message digest {name}")
-    return name
+    """The name of any hash, known or not."""
+    dotted = _members(algorithm)[0].oid()
+    return OTHERS.get(dotted, dotted)
+
+
+def _members(algorithm: Value) -> list[Value]:
+    members = algorithm.sequence()
+    if not members:
+        raise DerError("Too short")
+    for member in members:
+        if member.tag == NULL and member.body != member.end:
+            raise DerError("invalid NULL")
+    return members
 
 
 def _mask_hash(algorithm: Value) -> str:
-    members = algorithm.sequence()
-    if identifier(members[0].content) != _MGF1 or len(members) < 2:
-        raise DerError("Only MGF1 with a hash is supported")
-    return _hash(members[1])
+    members = _members(algorithm)
+    if members[0].oid() != MGF1:
+        raise DerError("Only MGF1 mgf is supported")
+    if len(members) < 2:
+        raise DerError("Missing MGF1 parameters")
+    name = _hash(members[1])
+    if name not in HASHES:
+        raise DerError(f"Unrecognized message digest algorithm {name}")
+    return name
 
 
-_MGF1 = "1.2.840.113549.1.1.8"
+MGF1 = "1.2.840.113549.1.1.8"

@@ -14,6 +14,10 @@ from pykeytool.x509.pss import check_parameters
 
 _RAW_SIZES = {"Ed25519": (255, 32), "Ed448": (448, 57), "X25519": (255, 32), "X448": (448, 56)}
 """Bits of the field and bytes of the key."""
+LATTICES = frozenset(
+    f"2.16.840.1.101.3.4.{family}" for family in ("3.17", "3.18", "3.19", "4.1", "4.2", "4.3")
+)
+"""The keys of ML-DSA and ML-KEM, whose algorithm has no parameters."""
 
 
 class PublicKey:
@@ -24,7 +28,7 @@ class PublicKey:
         self.encoded = encoded
         members = parse(encoded).sequence()
         if len(members) != 2:
-            raise DerError("A public key is an algorithm and a bit string")
+            raise DerError("excess subject key" if members[2:] else "Too short")
         self.oid, self.parameters = algorithm_parts(members[0])
         self.bits = masked(*members[1].expect(BIT_STRING).bits())
 
@@ -72,10 +76,10 @@ def algorithm_parts(value: Value) -> tuple[str, bytes]:
     """
     members = value.sequence()
     if not 1 <= len(members) <= 2:
-        raise DerError("An algorithm is an OID and at most one parameter")
+        raise DerError("Invalid AlgorithmIdentifier: extra data" if members else "Too short")
     parameters = members[1].encoded if len(members) == 2 else b""
     if parameters[:1] == b"\x05" and parameters != b"\x05\x00":
-        raise DerError("NULL with content")
+        raise DerError("invalid NULL")
     return identifier(members[0].expect(OID).content), parameters
 
 
@@ -98,7 +102,10 @@ def dsa_numbers(key: PublicKey) -> tuple[list[int], int]:
 def dh_numbers(key: PublicKey) -> list[int]:
     """y, p, g and the length of the private value if it is given. Raises `DerError`."""
     y = Value(key.bits, 0, len(key.bits)).expect(INTEGER).integer()
-    return [y, *_integers(key, (2, 3))]
+    numbers = _integers(key, (2, 3))
+    if not all(-(1 << 31) <= number < 1 << 31 for number in numbers[2:]):
+        raise DerError("Integer exceeds maximum valid value")
+    return [y, *numbers]
 
 
 def _integers(key: PublicKey, counts: tuple[int, ...]) -> list[int]:
@@ -116,7 +123,7 @@ def _rsa(key: PublicKey) -> int:
     if not 504 < bits <= 16384 or exponent < 3 or exponent >= modulus:
         raise DerError("RSA key out of bounds")
     if bits > 3072 and exponent.bit_length() > 64:
-        raise DerError("RSA exponent too long")
+        raise DerError("RSA exponents can be no longer than 64 bits")
     return bits
 
 
@@ -136,24 +143,25 @@ def _bit_length(number: int) -> int:
 
 def _raw_size(key: PublicKey) -> int:
     bits, length = _RAW_SIZES[key.algorithm]
-    if not key.bits:
+    if not key.bits and key.algorithm != "X448":
         index = 0 if key.algorithm.startswith("X") else -1
         raise NoSuchIndexError(f"Index {index} out of bounds for length 0")
     if len(key.bits) != length:
-        raise DerError("Key of another length")
+        raise DerError(f"key length must be {length}")
     return bits
 
 
 def _curve(key: PublicKey) -> tuple[int, str]:
     """Only named curves and uncompressed points; whether a point is on the curve is not asked."""
     if key.parameters[:1] != bytes((OID,)):
-        raise DerError("Only named curves are supported")
-    known = CURVES.get(identifier(parse(key.parameters).content))
+        raise DerError("Only named ECParameters supported")
+    oid = identifier(parse(key.parameters).content)
+    known = CURVES.get(oid)
     if known is None:
-        raise DerError("Unknown named curve")
+        raise DerError(f"Unknown named curve: {oid}")
     name, order, length = known
-    if len(key.bits) != 2 * length + 1 or key.bits[0] != 4:
-        raise DerError("Only uncompressed points are supported")
+    if (len(key.bits) - 1) // 2 != length or key.bits[0] != 4:
+        raise DerError("Invalid EC key")
     return order, name
 
 

@@ -51,10 +51,12 @@ class Item(Value):
 
     def each(self) -> Iterator["Item"]:
         """The values inside, each read when it is asked for."""
-        at = self.body
-        while at < self.end:
-            item = Item(self.data, at, self.end)
+        data, at, end = self.data, self.body, self.end
+        while at < end:
+            item = Item(data, at, end)
             yield item
+            if item.data is not data:  # it had an indefinite length
+                data, end = item.data, len(item.data)
             at = item.end
 
     def children(self) -> list[Value]:

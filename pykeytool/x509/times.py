@@ -33,19 +33,34 @@ def _seconds(tag: int, content: bytes) -> int:
         return _utc(content)
     if tag == GENERALIZED_TIME:
         return _generalized(content)
-    raise DerError("Neither a UTCTime nor a GeneralizedTime")
+    raise DerError("Invalid encoding for CertificateValidity")
 
 
 def _utc(text: bytes) -> int:
-    if len(text) not in (11, 13, 17):
+    if not 11 <= len(text) <= 17:
         raise DerError("DER UTC Time length error")
-    year, zone_at = _digits(text[:2]), 12 if len(text) > 11 else 10
+    try:
+        return _of_two_digits(text)
+    except ValueError as error:
+        raise DerError(f"Parse UTC time, {error}") from None
+
+
+def _of_two_digits(text: bytes) -> int:
+    year = _digits(text[:2])
+    zone_at = 10 if len(text) == 11 else 12
     return _moment(year + (1900 if year >= 50 else 2000), text[2:zone_at], text[zone_at:])
 
 
 def _generalized(text: bytes) -> int:
     if len(text) < 13:
         raise DerError("DER Generalized Time length error")
+    try:
+        return _of_four_digits(text)
+    except ValueError as error:
+        raise DerError(f"Parse Generalized time, {error}") from None
+
+
+def _of_four_digits(text: bytes) -> int:
     year = _digits(text[:4])
     with_seconds = len(text) > 14
     zone = text[14:] if with_seconds else text[12:]
@@ -59,10 +74,10 @@ def _after_fraction(text: bytes) -> bytes:
     for at, octet in enumerate(text):
         if octet in b"Z+-":
             if not at:
-                raise _wrong("empty fractional part")
+                raise ValueError("empty fractional part")
             return text[at:]
         _digits(text[at : at + 1])
-    raise _wrong("invalid fractional part")
+    raise ValueError("invalid fractional part")
 
 
 def _moment(year: int, text: bytes, zone: bytes) -> int:
@@ -71,32 +86,28 @@ def _moment(year: int, text: bytes, zone: bytes) -> int:
         _digits(text[at : at + 2] or b"0") for at in range(0, 10, 2)
     )
     if not (1 <= month <= 12 and 1 <= day <= 31 and hour < 24 and minute < 60 and second < 60):
-        raise _wrong("invalid format")
+        raise ValueError("invalid format")
     return days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - _offset(zone)
 
 
 def _offset(zone: bytes) -> int:
     if len(zone) not in (1, 5):
-        raise _wrong("invalid offset")
+        raise ValueError("invalid offset")
     if zone == b"Z":
         return 0
     sign = zone[:1].decode("latin-1")
     if len(zone) == 1 or sign not in "+-":
-        raise _wrong("garbage offset")
+        raise ValueError("garbage offset")
     hours, minutes = _digits(zone[1:3]), _digits(zone[3:5])
     if hours > 23 or minutes > 59:
-        raise _wrong(f"{sign}hhmm")
+        raise ValueError(f"{sign}hhmm")
     return (hours * 3600 + minutes * 60) * (-1 if sign == "-" else 1)
 
 
 def _digits(text: bytes) -> int:
     if not text.isdigit():
-        raise _wrong("invalid format")
+        raise ValueError("invalid format")
     return int(text)
-
-
-def _wrong(what: str) -> DerError:
-    return DerError(f"Parse Generalized time, {what}")
 
 
 def days(year: int, month: int, day: int) -> int:
