@@ -332,8 +332,9 @@ def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
 
 def _pbes2_key(algorithm: bytes, password: bytes) -> tuple[bytes, bytes]:
     derivation, cipher = parts(parts(algorithm)[1][2])
-    salt, rounds, *_, prf = parts(parts(derivation[2])[1][2])
-    digest = PRF[parts(prf[2])[0][1][-1]]
+    salt, rounds, *rest = parts(parts(derivation[2])[1][2])
+    digests = [PRF[parts(prf[2])[0][1][-1]] for prf in rest if prf[0] == SEQUENCE]
+    digest = digests[0] if digests else PRF[7]
     size = 16 if parts(cipher[2])[0][1][-1] == AES_128 else 32
     key = hashlib.pbkdf2_hmac(digest, password, salt[1], int.from_bytes(rounds[1], "big"), size)
     return key, draws_of(algorithm)[1]

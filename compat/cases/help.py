@@ -43,9 +43,9 @@ CASES = [
     Case("-help before the command", "-help -list"),
     *[Case(f"-{command} -help", f"-{command} -help") for command in COMMANDS],
     *[Case(f"-{name} -help", f"-{name} -help") for name in OTHER_NAMES],
-    Case("-version -help", "-version -help", releases=(25,)),
+    Case("-version -help", "-version -help", releases=(21, 25, 26)),
     Case("-version", "-version", masks=(DISTRIBUTOR,)),
-    Case("-version with more", "-version -v -alias a", releases=(25,), masks=(DISTRIBUTOR,)),
+    Case("-version with more", "-version -v -alias a", releases=(21, 25, 26), masks=(DISTRIBUTOR,)),
     Case("help within a complete command", "-list -keystore no.jks -storepass changeit -help"),
     Case("help with -debug", "-help -debug"),
 ]

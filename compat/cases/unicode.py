@@ -29,7 +29,7 @@ def both(name: str, *words: str) -> list[Case]:
 
 
 SHORTEST = 6
-NOT_ASCII = replace(TOLD_WHEN_DONE, releases=(17,))
+NOT_ASCII = replace(TOLD_WHEN_DONE, releases=(17, 21))
 PASSWORDS = ("pässwörd", "пароль", "鍵鍵鍵🔑🔑🔑", "p ä")
 
 CASES = [

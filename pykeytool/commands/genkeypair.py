@@ -197,5 +197,6 @@ _WITH_DEFAULT_SIZE = frozenset(
 
 def _knows_size(call: Call) -> bool:
     """Whether the size was given, or the name of the algorithm is one with a default size."""
-    given = call.keysize not in (None, -1)
-    return given or (call.keyalg or "").upper() in _WITH_DEFAULT_SIZE
+    given, name = call.keysize not in (None, -1), (call.keyalg or "").upper()
+    told = call.profile.signing.tells_pss_size and name == "RSASSA-PSS"
+    return given or told or name in _WITH_DEFAULT_SIZE

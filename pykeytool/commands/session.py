@@ -206,12 +206,8 @@ class Session:
         if self.store.type == "PKCS12" or self.path is None:
             return
         if self.store.seems_to_have_keys():
-            self.call.warnings.append(
-                f"The {self._file_type} keystore uses a proprietary format."
-                " It is recommended to migrate to PKCS12 which is an industry standard format using"
-                f' "keytool -importkeystore -srckeystore {self.path}'
-                f' -destkeystore {self.path} -deststoretype pkcs12".'
-            )
+            text = self.call.profile.storing.migration
+            self.call.warnings.append(text.format(type=self._file_type, path=self.path))
 
     @property
     def _file_type(self) -> str:

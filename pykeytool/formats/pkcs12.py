@@ -237,6 +237,8 @@ def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Prote
         certificates = _scheme(properties, name, "certPbeIterationCount", defaults[0])
     if mac == DEFAULT:
         mac = _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2])
+    if certificates is not None:
+        certificates = certificates._replace(omits_default=storing.omits_default_hash)
     return Protection(certificates, mac)
 
 
@@ -249,7 +251,7 @@ def key_scheme(storing: Storing, properties: Properties) -> Scheme:
     """How new keys are protected. Raises like `resolved`."""
     default = _defaults(storing, properties)[1]
     found = _scheme(properties, "keyProtectionAlgorithm", "keyPbeIterationCount", default)
-    return found or Scheme("NONE", 0)
+    return (found or Scheme("NONE", 0))._replace(omits_default=storing.omits_default_hash)
 
 
 def _scheme(

@@ -99,7 +99,42 @@ _JDK25_0_5 = _JDK25_0_2._replace(
     servers=servers.JDK25_0_5,
 )
 
-PROFILES = (_JDK17_0_9, _JDK17_0_15, _JDK17_0_21, _JDK25_0_2, _JDK25_0_5)
+_JDK21_0_13 = _JDK17_0_21._replace(
+    version="21.0.13",
+    printing=printing.JDK21_0_13,
+    signing=signing.JDK21_0_13,
+    storing=storing.JDK21_0_13,
+    jars=jars.JDK21_0_13,
+    servers=servers.JDK21_0_13,
+    missing_commands=(),
+    refuses_other_versions=False,
+)
+_JDK21_0_8 = _JDK21_0_13._replace(
+    version="21.0.8",
+    printing=printing.JDK21_0_8,
+    signing=signing.JDK21_0_8,
+    storing=storing.JDK21_0_8,
+    jars=jars.JDK21_0_8,
+    servers=servers.JDK21_0_8,
+    suites=tls.JDK17_0_15,
+    console_ends_in_error=True,
+    warns_of_echo=False,
+)
+_JDK26_0_2 = _JDK25_0_5._replace(
+    version="26.0.2",
+    printing=printing.JDK26_0_2,
+    signing=signing.JDK26_0_2,
+    storing=storing.JDK26_0_2,
+    jars=jars.JDK26_0_2,
+    servers=servers.JDK26_0_2,
+)
+
+PROFILES = (
+    *(_JDK17_0_9, _JDK17_0_15, _JDK17_0_21),
+    *(_JDK21_0_8, _JDK21_0_13),
+    *(_JDK25_0_2, _JDK25_0_5),
+    _JDK26_0_2,
+)
 
 
 def numbers(version: str) -> tuple[int, ...]:

@@ -26,3 +26,6 @@ JDK17_0_21 = JDK17._replace(
 )
 JDK25_0_5 = JDK17_0_21._replace(signs_below=False, minds_parents=False)
 JDK25_0_2 = JDK25_0_5._replace(bare_timestamps=True)
+JDK21_0_13 = JDK17_0_21._replace(signs_below=False)
+JDK21_0_8 = JDK17._replace(signs_below=False)
+JDK26_0_2 = JDK25_0_5

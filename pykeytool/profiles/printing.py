@@ -115,4 +115,12 @@ JDK25_0_5 = JDK25_0_2._replace(
     mapped_networks=True,
     host_kinds="DNSName or IPv4 address",
 )
+JDK21_0_13 = JDK17_0_21._replace(
+    legacy_signature="",
+    legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
+)
+JDK21_0_8 = JDK21_0_13._replace(
+    dns_labels=False, mapped_networks=False, host_kinds="DNSName, IPv4 address, or IPv6 address"
+)
+JDK26_0_2 = JDK25_0_5
 JDK17, JDK25 = JDK17_0_21, JDK25_0_5

@@ -43,6 +43,8 @@ class Signing(NamedTuple):
     """The form of private keys for ML-DSA and ML-KEM: ``seed`` or ``expanded``."""
     more_key_types: Mapping[str, str]
     """Further names of key generators in capitals, and what they generate."""
+    tells_pss_size: bool = False
+    """Whether the default size of RSASSA-PSS is told, and not -1."""
     positive_reasons: bool = False
     """Whether the reasons of a revocation must be positive, and not only other than zero."""
     missing_honored: str = ""
@@ -139,3 +141,24 @@ JDK25 = JDK17._replace(
     },
 )
 JDK25_0_5 = JDK25._replace(strict_names=True, lattice_form="seed")
+JDK21_0_13 = JDK17_0_21._replace(
+    dialog_intro=JDK25.dialog_intro,
+    sizes_by_option=True,
+    rsa_size=3072,
+    ec_group="secp384r1",
+    hashes=JDK25.hashes,
+    rsa_complaint=JDK25.rsa_complaint,
+    tells_pss_size=True,
+    positive_reasons=True,
+    missing_honored=JDK25.missing_honored,
+    empty_lists=False,
+)
+JDK21_0_8 = JDK21_0_13._replace(
+    strict_names=False,
+    xdh_family="XDH",
+    more_signatures={},
+    more_unnamed=(),
+    lattice_form="",
+    more_key_types={},
+)
+JDK26_0_2 = JDK25_0_5

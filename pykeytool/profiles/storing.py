@@ -62,6 +62,14 @@ class Storing(NamedTuple):
     """What is said of a MAC's key without any bits."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
+    omits_default_hash: bool = False
+    """Whether SHA-1, the default of PBKDF2, is left out of its parameters."""
+    migration: str = (
+        "The {type} keystore uses a proprietary format."
+        " It is recommended to migrate to PKCS12 which is an industry standard format using"
+        ' "keytool -importkeystore -srckeystore {path} -destkeystore {path} -deststoretype pkcs12".'
+    )
+    """The warning about a JKS or JCEKS store with keys."""
     pkcs12: Defaults = _AES
     pkcs12_legacy: Defaults = _LEGACY
     """The protection with the property ``keystore.pkcs12.legacy``."""
@@ -100,3 +108,18 @@ JDK25 = JDK17_0_21._replace(
     warns_of_secret_keys=True,
 )
 JDK25_0_5 = JDK25._replace(secret_nulls=_DIGESTS | _MACS)
+JDK21_0_13 = JDK17_0_21._replace(
+    secret_names=JDK25.secret_names,
+    warns_of_secret_keys=True,
+    null_password_protects=False,
+    truncated_sha512=True,
+    names_password_keys_alike=True,
+    empty_mac_key="keysize must not be <= 0",
+)
+JDK21_0_8 = JDK21_0_13
+JDK26_0_2 = JDK25_0_5._replace(
+    omits_default_hash=True,
+    migration="{type} uses outdated cryptographic algorithms and will be removed in a future"
+    " release. Migrate to PKCS12 using:\n"
+    "keytool -importkeystore -srckeystore {path} -destkeystore {path} -deststoretype pkcs12",
+)

@@ -28,6 +28,7 @@ _PBES1 = "1.2.840.113549.1.12.1."
 _HMAC = "1.2.840.113549.2."
 _AES = "2.16.840.1.101.3.4.1."
 
+_DEFAULT_PRF = _HMAC + "7"
 PRFS = {
     _HMAC + "7": ("SHA1", "sha1"),
     _HMAC + "8": ("SHA224", "sha224"),
@@ -72,6 +73,8 @@ class Scheme(NamedTuple):
 
     name: str
     iterations: int
+    omits_default: bool = False
+    """Whether the hash of PBKDF2 is left out where it is the default (RFC 8018, A.2)."""
 
 
 class Password(NamedTuple):
@@ -130,11 +133,12 @@ def encrypt(
     size = AES_SIZES[cipher_oid]
     salt, iv = random(SALT), random(16)
     key = kdf.pbkdf2(PRFS[prf][1], password.octets(), Salted(salt, scheme.iterations), size)
+    omitted = scheme.omits_default and prf == _DEFAULT_PRF
     derivation = writer.sequence(
         writer.octets(salt),
         writer.integer(scheme.iterations),
         writer.integer(size),
-        writer.algorithm(prf, writer.null()),
+        b"" if omitted else writer.algorithm(prf, writer.null()),
     )
     parameters = writer.sequence(
         writer.algorithm(PBKDF2, derivation), writer.algorithm(cipher_oid, writer.octets(iv))
@@ -162,7 +166,7 @@ def _pbes2(parameters: Value) -> tuple[_Derivation, Value]:
     if method.oid() != PBKDF2:
         raise ParameterError("derivation")
     salt, iterations, *rest = details.sequence()
-    prf = next((part.sequence()[0].oid() for part in rest if part.tag == SEQUENCE), _HMAC + "7")
+    prf = next((part.sequence()[0].oid() for part in rest if part.tag == SEQUENCE), _DEFAULT_PRF)
     if prf not in PRFS:
         raise ParameterError("digest")
     if cipher.sequence()[0].oid() not in AES_SIZES:
