@@ -100,11 +100,8 @@ def _all(opened: Session, source: Source) -> None:
 
 def _import(opened: Session, source: Source, alias: str) -> None:
     """Import one entry. Raises `Refused` after telling why, and `KeytoolError`."""
-    target = _target(opened, alias)
+    target = _target(opened, source, alias)
     entry = _entry(source, alias)
-    if target == "":
-        _tell_refused(opened, alias)
-        raise Refused
     plain: Key = b""
     password = ""
     if not isinstance(entry, TrustedCertificateEntry):
@@ -133,8 +130,8 @@ def _tell_refused(opened: Session, alias: str) -> None:
     opened.host.tell(f"Entry for alias {alias} not imported.")
 
 
-def _target(opened: Session, alias: str) -> str | None:
-    """The alias to import to, nothing for a refusal, None at the end of input."""
+def _target(opened: Session, source: Source, alias: str) -> str | None:
+    """The alias to import to, None at the end of input. Raises `Refused`, and like `_entry`."""
     call, host = opened.call, opened.host
     target = alias if call.destalias is None else call.destalias
     if opened.get(target) is None:
@@ -145,7 +142,12 @@ def _target(opened: Session, alias: str) -> str | None:
     if prompts.ask_yes_no(host, f"Existing entry alias {alias} exists, overwrite? [no]:  "):
         return target
     question = "Enter new alias name\t(RETURN to cancel import for this entry):  "
-    return prompts.ask_line(host, question)
+    typed = prompts.ask_line(host, question)
+    if typed == "":
+        _entry(source, alias)  # what is not there is no entry to refuse
+        _tell_refused(opened, alias)
+        raise Refused
+    return typed
 
 
 def _recover(
