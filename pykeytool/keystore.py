@@ -57,6 +57,9 @@ class KeyStore:
     about its own protection, to be kept when it is written again.
     """
 
+    is_domain = False
+    """Whether this is a domain of stores, which does not tell one kind of key from another."""
+
     def __init__(
         self, type: str, entries: MutableMapping[str, Entry], protection: object = None
     ) -> None:
@@ -72,6 +75,21 @@ class KeyStore:
     def fold(self, alias: str) -> str:
         """An alias as the store keeps it."""
         return alias if self.type == "CASEEXACTJKS" else alias.lower()
+
+    def place(self, alias: str, doing: str) -> tuple["KeyStore", str]:
+        """The store to change for an alias, and the alias in there; a domain has several.
+
+        Raises `StoreError`, which says what was to be done, where there is none.
+        """
+        return self, alias
+
+    def own_alias(self, alias: str) -> str:
+        """The alias of an entry as keytool names it by its certificate."""
+        return alias
+
+    def written(self) -> "KeyStore":
+        """The store that the file holds. Raises `UnsupportedOperationError` where it has no one."""
+        return self
 
     @property
     def file_type(self) -> str:

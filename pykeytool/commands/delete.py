@@ -16,8 +16,8 @@ def run(call: Call, host: Host) -> None:
     opening.unlock(opened)
     keys.find_alias(opened, alias)
     opened.remove(alias)
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 

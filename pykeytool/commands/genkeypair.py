@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from pykeytool.commands import keys, opening, weakness
+from pykeytool.commands.ownkey import no_certificate
 from pykeytool.commands.session import Session
 from pykeytool.commands.subject import subject
 from pykeytool.errors import KeytoolError, UncheckedError
@@ -58,8 +59,8 @@ def run(call: Call, host: Host) -> None:
     password = keys.new_password(opened, alias)
     weakness.warn_chain(opened, chain, "The generated certificate")
     opened.put_key(alias, private, password, chain)
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 
@@ -100,6 +101,8 @@ def _signer(opened: Session) -> Issuer | None:
     if not isinstance(entry, PrivateKeyEntry):
         raise KeytoolError(f"Alias <{alias}> has no key")
     private = _open(opened, alias, entry)
+    if not entry.chain:
+        raise no_certificate(opened.call.command.name, alias)
     own = Certificate(entry.chain[0])
     return Issuer(
         own.subject.encoded, private, own.public_key.encoded, issue.issuer_key_id(own), entry.chain

@@ -33,8 +33,8 @@ def run(call: Call, host: Host) -> None:
     password = keys.new_password(opened, alias)
     own = name if is_password and name.upper() != _PASSWORD else None
     opened.put_secret(alias, secret, password, algorithm=own)
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 

@@ -23,7 +23,7 @@ def run(call: Call, host: Host) -> None:
     alias = call.own_alias
     given = None if call.file is None else host.files.read(call.file)
     entry = opened.get(alias)
-    if isinstance(entry, PrivateKeyEntry):
+    if isinstance(entry, PrivateKeyEntry) and not keys.is_secret(opened, entry):
         _import_reply(opened, alias, entry, given)
     elif isinstance(entry, TrustedCertificateEntry):
         raise KeytoolError(f"Certificate not imported, alias <{alias}> already exists")

@@ -13,7 +13,7 @@ def run(call: Call, host: Host) -> None:
     opened, destination = copying.open_store(call, host)
     alias = call.own_alias
     entry = keys.find_alias(opened, alias)
-    if not isinstance(entry, PrivateKeyEntry):
+    if not isinstance(entry, PrivateKeyEntry) or keys.is_secret(opened, entry):
         raise KeytoolError(
             f"Alias <{alias}> references an entry type that is not a private key entry."
             "  The -keyclone command only supports cloning of private key entries"

@@ -125,7 +125,8 @@ def new_password(opened: Session, alias: str) -> str:
     if opened.call.keypass is not None:
         return opened.call.keypass
     if opened.call.protected:
-        if not opened.is_pkcs12:
+        if opened.store.type != "PKCS12":
+            opened.store.place(alias, "setting key entry")
             raise StoreError("password can't be null")
         return opened.password or ""
     if opened.is_pkcs12 and opened.password is not None:
@@ -170,6 +171,16 @@ def ask_other(opened: Session, what: str, old: str) -> str:
         else:
             host.tell("They don't match. Try again")
     raise KeytoolError("Too many failures - try later")
+
+
+def is_secret(opened: Session, entry: Entry) -> bool:
+    """Whether an entry counts as a secret key, as a private one without certificate does.
+
+    Only a PKCS12 knows better, unless it is part of a domain.
+    """
+    knows = opened.store.type == "PKCS12" and not opened.store.is_domain
+    bare = isinstance(entry, PrivateKeyEntry) and not entry.chain
+    return isinstance(entry, SecretKeyEntry) or (bare and not knows)
 
 
 def find_alias(opened: Session, alias: str) -> Entry:

@@ -14,7 +14,6 @@ from pykeytool.java.dates import medium_text
 from pykeytool.keystore import (
     Entry,
     PrivateKeyEntry,
-    SecretKeyEntry,
     TrustedCertificateEntry,
     certificates,
 )
@@ -62,22 +61,14 @@ def _entry(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[st
     return _brief(opened, alias, entry, label)
 
 
-def _is_secret(opened: Session, entry: Entry) -> bool:
-    """Whether an entry counts as a secret key, as one of JKS does that has no certificate."""
-    bare = isinstance(entry, PrivateKeyEntry) and not entry.chain
-    return isinstance(entry, SecretKeyEntry) or (bare and opened.store.type != "PKCS12")
-
-
 def _brief(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:
-    secret = _is_secret(opened, entry)
+    secret = keys.is_secret(opened, entry)
     kind = "SecretKeyEntry" if secret else _KINDS[type(entry)]
     yield f"{alias}, {_created(opened, entry)}, {kind}, "
-    if isinstance(entry, SecretKeyEntry):
+    if not isinstance(entry, TrustedCertificateEntry) and secret:
         weakness.warn_secret_key(opened, entry, label)
         return
     chain = certificates(entry)
-    if secret:
-        return
     if not chain:
         yield "Certificate chain length: 0"
         return
@@ -89,10 +80,9 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
     call = opened.call
     yield f"Alias name: {alias}"
     yield f"Creation date: {_created(opened, entry)}"
-    if _is_secret(opened, entry):
+    if not isinstance(entry, TrustedCertificateEntry) and keys.is_secret(opened, entry):
         yield "Entry type: SecretKeyEntry"
-        if isinstance(entry, SecretKeyEntry):
-            weakness.warn_secret_key(opened, entry, label)
+        weakness.warn_secret_key(opened, entry, label)
         return
     chain = certificates(entry)
     plain = not (call.verbose or call.rfc)
@@ -130,7 +120,7 @@ def _certificate(opened: Session, encoded: bytes, trusted: bool) -> Iterator[str
 
 def _attributes(opened: Session, entry: TrustedCertificateEntry) -> Iterator[str]:
     """What -debug tells of the attributes of a PKCS12 bag."""
-    if opened.store.type == "PKCS12":
+    if opened.store.type == "PKCS12" and not opened.store.is_domain:
         yield f"Attribute {FRIENDLY_NAME}: {entry.name}"
         yield f"Attribute {TRUSTED_KEY_USAGE}: {ANY_USAGE}"
 

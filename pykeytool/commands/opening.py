@@ -144,9 +144,10 @@ def _load(session: Session) -> None:
     session.password = call.storepass
     if call.storepass is None and _asks(session):
         session.password = _ask(session)
-        if session.original is not None and session.password is not None:
-            session.store = _decode(session, session.password)
-            session.codec.reload(session.store)
+    if call.storepass is None and session.original is not None:
+        session.store = session.codec.load_again(
+            session.store, session.original, session.type.upper(), session.password
+        )
 
 
 def _decode(session: Session, password: str | None) -> KeyStore:

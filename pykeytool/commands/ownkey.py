@@ -4,7 +4,12 @@ from typing import NamedTuple
 
 from pykeytool.commands import keys
 from pykeytool.commands.session import Session
-from pykeytool.errors import ClassCastError, IllegalArgumentError, KeytoolError
+from pykeytool.errors import (
+    ClassCastError,
+    IllegalArgumentError,
+    KeytoolError,
+    NullPointerError,
+)
 from pykeytool.keystore import PrivateKeyEntry, SecretKeyEntry
 from pykeytool.profiles.signing import Signing
 from pykeytool.x509 import sigalgs
@@ -17,6 +22,12 @@ _NOT_PRIVATE = (
     " (javax.crypto.spec.SecretKeySpec and java.security.PrivateKey are in module java.base"
     " of loader 'bootstrap')"
 )
+
+
+_NO_CERTIFICATE = {
+    "certreq": "{} has no public key (certificate)",
+    "selfcert": "{} has no public key",
+}
 
 
 class OwnKey(NamedTuple):
@@ -36,6 +47,15 @@ def default_signature(key: PublicKey, signing: Signing) -> Signature:
         raise KeytoolError("Cannot derive signature algorithm") from None
 
 
+def no_certificate(command: str, alias: str) -> KeytoolError:
+    """What a command says of a key without certificate: not all look for it."""
+    if command in _NO_CERTIFICATE:
+        return KeytoolError(_NO_CERTIFICATE[command].format(alias))
+    return NullPointerError(
+        'Cannot invoke "java.security.cert.Certificate.getEncoded()" because "signerCert" is null'
+    )
+
+
 def own_key(opened: Session, alias: str) -> OwnKey:
     """The key of an alias, opened.
 
@@ -49,5 +69,5 @@ def own_key(opened: Session, alias: str) -> OwnKey:
         raise KeytoolError(f"Alias <{alias}> has no key")
     private, password = keys.open_key(opened, alias, entry)
     if not entry.chain:
-        raise KeytoolError(f"{alias} has no public key (certificate)")
+        raise no_certificate(opened.call.command.name, alias)
     return OwnKey(private, password, Certificate(entry.chain[0]), entry.chain)

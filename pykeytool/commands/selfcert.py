@@ -23,8 +23,8 @@ def run(call: Call, host: Host) -> None:
     if call.verbose:
         _show(call, host, certificate)
     opened.put_key(alias, own.private, own.password, (certificate,))
-    opened.save()
     opened.tell_saved()
+    opened.save()
     opened.finish()
 
 

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 Key: TypeAlias = "bytes | SecretKey"
 """A private key is PKCS#8 bytes."""
 
+_SETTING_KEY, _SETTING_CERTIFICATE = "setting key entry", "setting certificate entry"
+
+_WRITES = {
+    "PKCS12": 'write(byte[])" because "stream"',
+    "JKS": 'write(byte[], int, int)" because "this.out"',
+    "JCEKS": 'close()" because "this.out"',
+}
+"""What the JDK does first with the stream of a store that is to be written, and its name for it."""
+
 
 class Session:
     """A store opened for one command.
@@ -75,6 +84,10 @@ class Session:
 
     def alias_of(self, certificate: bytes) -> str | None:
         """The first alias, in the order of the store, whose own certificate this is."""
+        alias = self._owner(certificate)
+        return None if alias is None else self.store.own_alias(alias)
+
+    def _owner(self, certificate: bytes) -> str | None:
         if self._owners is None:
             self._owners = {}
             for alias, entry in self.store.entries.items():
@@ -85,12 +98,15 @@ class Session:
 
     def trusts(self, certificate: bytes) -> bool:
         """Whether the first entry with this certificate is one that is trusted."""
-        alias = self.alias_of(certificate)
+        alias = self._owner(certificate)
         entry = None if alias is None else self.store.entries[alias]
         return isinstance(entry, TrustedCertificateEntry)
 
     def put(self, alias: str, entry: Entry) -> None:
-        """Add or replace an entry."""
+        """Add or replace an entry. Raises `StoreError` for an alias that a domain does not take."""
+        if isinstance(entry, TrustedCertificateEntry):
+            _, own = self.store.place(alias, _SETTING_CERTIFICATE)
+            entry = entry._replace(name=own)
         self._change(self.fold(alias), entry)
 
     def put_key(
@@ -103,12 +119,15 @@ class Session:
     ) -> None:
         """Add or replace a private key (PKCS#8), sealed as the store does it, dated now.
 
-        Raises `StoreError` for a chain that PKCS12 refuses.
+        Raises `StoreError` for a chain that PKCS12 refuses, `IllegalArgumentError` for none.
         """
+        if not chain:
+            raise IllegalArgumentError("Private key must be accompanied by certificate chain")
+        store, own = self.store.place(alias, _SETTING_KEY)
         created = self.host.now()
-        self.codec.check_chain(self.store, chain)
-        sealed = self.codec.seal(self.store, key, password)
-        name, identity = self.fold(alias), b"Time %d" % created
+        self.codec.check_chain(store, chain)
+        sealed = self.codec.seal(store, key, password)
+        name, identity = store.fold(own), b"Time %d" % created
         self.put(alias, PrivateKeyEntry(created, sealed, chain, identity, name, attributes))
 
     def put_secret(
@@ -123,11 +142,14 @@ class Session:
 
         Raises `StoreError` for what the store does not take.
         """
+        if algorithm is not None and self.store.is_domain:
+            raise StoreError("unsupported password protection algorithm")
+        store, _ = self.store.place(alias, _SETTING_KEY)
         created = self.host.now()
-        sealed = self.codec.seal_secret(self.store, secret, password, algorithm)
+        sealed = self.codec.seal_secret(store, secret, password, algorithm)
         identity = b"Time %d" % created
         replaced = self.get(alias)
-        self.store.counts_more |= replaced is not None and bool(certificates(replaced))
+        store.counts_more |= replaced is not None and bool(certificates(replaced))
         self.put(alias, SecretKeyEntry(created, sealed, identity, attributes))
 
     def put_copy(self, alias: str, entry: Entry, key: "Key", password: str) -> None:
@@ -142,6 +164,7 @@ class Session:
 
         Raises `StoreError` where the alias is that of a key.
         """
+        self.store.place(alias, _SETTING_CERTIFICATE)
         known = self.get(alias)
         if isinstance(known, SecretKeyEntry) and self.store.type == "JCEKS":
             raise StoreError("Cannot overwrite secret key")
@@ -149,10 +172,11 @@ class Session:
             raise StoreError("Cannot overwrite own certificate")
         dated = self.store.type != "PKCS12"
         created = self.host.now() if dated else self.host.started
-        self.put(alias, entry._replace(created=created, name=alias))
+        self.put(alias, entry._replace(created=created))
 
     def remove(self, alias: str) -> None:
-        """Take an entry out."""
+        """Take an entry out. Raises `StoreError` for an alias that a domain does not take."""
+        self.store.place(alias, "deleting entry")
         self._change(self.fold(alias), None)
 
     def _change(self, alias: str, entry: Entry | None) -> None:
@@ -166,10 +190,10 @@ class Session:
 
         Raises what writing a file raises, and `KeytoolError` where others changed the same entry.
         """
+        self.store.written()
         if self.path is None:
-            raise NullPointerError(
-                'Cannot invoke "java.io.OutputStream.write(byte[])" because "stream" is null'
-            )
+            call = _WRITES.get(self.store.type, _WRITES["JKS"])
+            raise NullPointerError(f'Cannot invoke "java.io.OutputStream.{call} is null')
         with self.host.files.locked(self.path):
             self._merge()
             data = self.codec.encode(self.store, self.new_password or self.password)
@@ -221,7 +245,7 @@ class Session:
             return
         if self.replaces:
             raise KeytoolError(f"{self.path} was changed by another process meanwhile")
-        store = self.codec.decode(current, self.store.type, self.password)
+        store = self.codec.decode(current, self.type.upper(), self.password)
         for alias, (before, after) in self._changes.items():
             if store.entries.get(alias) != before:
                 raise KeytoolError(f"Alias <{alias}> was changed by another process meanwhile")

@@ -7,7 +7,13 @@ security property ``keystore.type.compat``; observed on 17.0.15).
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from pykeytool.errors import InputOutputError, StoreError, WrongPasswordError
+from pykeytool.errors import (
+    InputOutputError,
+    KeytoolError,
+    StoreError,
+    UnsupportedOperationError,
+    WrongPasswordError,
+)
 from pykeytool.keystore import KeyStore
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
@@ -52,14 +58,20 @@ class Codec(NamedTuple):
             from pykeytool.formats import jks
 
             return jks.new(type)
+        if type == "DKS":
+            from pykeytool.formats.domain import Domain
+
+            return Domain(self.new("JKS"))
         raise StoreError(f"{type} not found")
 
     def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         """Read a store as of this type; without a password as far as that goes.
 
         Raises `WrongPasswordError`, `StoreError`, `InputOutputError`: for a file that is damaged,
-        what is said of one of the type that was asked for.
+        what is said of one of the type that was asked for. A domain says the same of any file.
         """
+        if type == "DKS":
+            return self._decode_domain(data, password)
         try:
             return self._decode(data, type, password)
         except InputOutputError as error:
@@ -94,6 +106,29 @@ class Codec(NamedTuple):
             return jks.decode(data, password, self.check, type)
         raise StoreError(f"{type} not found")
 
+    def _decode_domain(self, data: bytes, password: str | None) -> KeyStore:
+        from pykeytool.formats.domain import NOT_LOADED, Domain
+
+        try:
+            return Domain(self.decode(data, "JKS", password))
+        except KeytoolError:
+            raise UnsupportedOperationError(NOT_LOADED) from None
+
+    def load_again(self, store: KeyStore, data: bytes, type: str, password: str | None) -> KeyStore:
+        """A store after the same object has loaded its file once more, to try a password.
+
+        A domain keeps what it has and adds the store once more. Raises like `decode`.
+        """
+        if type == "DKS":
+            from pykeytool.formats.domain import Domain
+
+            return Domain(store.written(), self.decode(data, type, password).written())
+        if password is None:
+            return store
+        again = self.decode(data, type, password)
+        self.reload(again)
+        return again
+
     @staticmethod
     def reload(store: KeyStore) -> None:
         """What loading a store once more changes: the order of entries, where the type shows it."""
@@ -120,6 +155,7 @@ class Codec(NamedTuple):
 
     def encode(self, store: KeyStore, password: str | None) -> bytes:
         """Write a store in its own format. Raises `StoreError`, `IllegalArgumentError`."""
+        store = store.written()
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12, pkcs12_chain
 
