@@ -31,6 +31,7 @@ TABLES = (
     "delete",
     "stores",
     "dual",
+    "damaged",
     "fuzzed",
     "scene",
     "dialogs",

@@ -192,7 +192,8 @@ class Reader:
             self.keys.append((False, found._replace(key_id=found.key_id or b"00")))
         elif kind == pkcs12.CERTIFICATE:
             certificate = octets(value.sequence()[1].explicit())
-            found = _bag(self._check(certificate), attributes)
+            found = _bag(certificate, attributes)
+            found = found._replace(value=self._check(certificate))
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
             self.certificates.append(found)
