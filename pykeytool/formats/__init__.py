@@ -145,13 +145,16 @@ class Codec(NamedTuple):
         from pykeytool.errors import CertificateError
         from pykeytool.x509.certificate import Certificate
 
-        try:
-            Certificate(certificate).check(self.printing)
-        except CertificateError:
-            from pykeytool.x509 import encodings
+        if _is_minimal(certificate):
+            try:
+                Certificate(certificate).check(self.printing)
+            except CertificateError:
+                pass  # the error comes again, unless only the bytes around it are odd
+            else:
+                return certificate
+        from pykeytool.x509 import encodings
 
-            return encodings.certificate(certificate, self.printing).encoded
-        return certificate
+        return encodings.certificate(certificate, self.printing).encoded
 
     def encode(self, store: KeyStore, password: str | None) -> bytes:
         """Write a store in its own format. Raises `StoreError`, `IllegalArgumentError`."""
@@ -291,3 +294,10 @@ def sniff(data: bytes) -> str:
 
 def _begins(head: str, pattern: str) -> bool:
     return all(wanted in (".", found) for wanted, found in zip(pattern, head, strict=False))
+
+
+def _is_minimal(encoded: bytes) -> bool:
+    """Whether the length of the whole is as short as it can be; the JDK makes it so."""
+    first, second = encoded[1:2], encoded[2:3]
+    long = (first == b"\x81" and second >= b"\x80") or (first == b"\x82" and second > b"\0")
+    return long or first < b"\x80"

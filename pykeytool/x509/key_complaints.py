@@ -50,7 +50,7 @@ def check_key(item: Item, lattice_keys: bool) -> None:
     content = masked(bits.content[1:], bits.content[0])
     name = KEY_ALGORITHMS.get(oid, "")
     if name in _RAW_LENGTHS:
-        _raw(name, content)
+        _raw(name, content, bits.content[0])
     elif lattice_keys and oid in LATTICES and parameters:
         raise DerError(f"{_REFUSED}algorithm identifier has params")
     elif name in _KEYS:
@@ -148,11 +148,11 @@ _PARAMETERS: dict[str, Callable[[Item], None]] = {
 # --- keys
 
 
-def _raw(name: str, content: bytes) -> None:
+def _raw(name: str, content: bytes, unused: int) -> None:
     if not content and name != "X448":
         index = 0 if name == "X25519" else -1
         raise NoSuchIndexError(f"Index {index} out of bounds for length 0")
-    if len(content) != _RAW_LENGTHS[name]:
+    if unused or len(content) != _RAW_LENGTHS[name]:
         raise DerError(f"{_REFUSED}key length must be {_RAW_LENGTHS[name]}")
 
 

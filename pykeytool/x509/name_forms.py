@@ -12,7 +12,7 @@ from pykeytool.java.text import ascii7
 from pykeytool.profiles.printing import Printing
 from pykeytool.x509.extension_names import EXTENSIONS
 from pykeytool.x509.names import BMP, STRINGS, Name
-from pykeytool.x509.reading import Item, checked_oid, next_item
+from pykeytool.x509.reading import Item, checked_oid, next_item, top
 
 
 class GeneralName(NamedTuple):
@@ -47,8 +47,8 @@ def directory_name(wrapper: Item, printing: Printing) -> Name:
     """The name inside an explicit tag: the first value there; none at all is an empty name."""
     if wrapper.body == wrapper.end:
         return Name(tlv(SEQUENCE, b""))
-    inner = next(wrapper.copy().each())
-    rdns = _relative_names(inner)
+    whole = wrapper.copy()
+    rdns = _relative_names(next(whole.each()), whole)
     for rdn in rdns:
         if rdn.tag != SET:
             raise DerError("X500 RDN")
@@ -56,14 +56,14 @@ def directory_name(wrapper: Item, printing: Printing) -> Name:
     return Name(tlv(SEQUENCE, b"".join(rdn.encoded for rdn in rdns)))
 
 
-def _relative_names(name: Item) -> list[Item]:
-    """The members of a name; what is no sequence of values is taken for a relative name itself."""
-    if name.tag != SEQUENCE:
-        return [name.copy()]
-    try:
-        return [rdn.copy() for rdn in name.each()]
-    except DerError:
-        return [name.copy()]
+def _relative_names(name: Item, whole: Item) -> list[Item]:
+    """The members of a name; where it is no sequence of values, all there is are its members."""
+    if name.tag == SEQUENCE:
+        try:
+            return [rdn.copy() for rdn in name.each()]
+        except DerError:
+            pass
+    return [rdn.copy() for rdn in top(tlv(SEQUENCE, whole.content)).each()]
 
 
 def check_rdn(rdn: Item, printing: Printing) -> None:
@@ -117,6 +117,8 @@ _MADE_OF_BYTES = ("SubjectKeyIdentifier", "KeyUsage", "NetscapeCertType")
 def _mail(item: Item, printing: Printing) -> GeneralName:
     if item.body == item.end:
         raise DerError("RFC822Name may not be null or empty")
+    if item.content.find(b"@") == item.end - item.body - 1:
+        raise DerError("RFC822Name may not end with @")
     return GeneralName("RFC822Name", ascii7(item.content))
 
 

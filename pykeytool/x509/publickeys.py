@@ -30,7 +30,8 @@ class PublicKey:
         if len(members) != 2:
             raise DerError("excess subject key" if members[2:] else "Too short")
         self.oid, self.parameters = algorithm_parts(members[0])
-        self.bits = masked(*members[1].expect(BIT_STRING).bits())
+        content, self.unused = members[1].expect(BIT_STRING).bits()
+        self.bits = masked(content, self.unused)
 
     @property
     def algorithm(self) -> str:
@@ -78,8 +79,10 @@ def algorithm_parts(value: Value) -> tuple[str, bytes]:
     if not 1 <= len(members) <= 2:
         raise DerError("Invalid AlgorithmIdentifier: extra data" if members else "Too short")
     parameters = members[1].encoded if len(members) == 2 else b""
-    if parameters[:1] == b"\x05" and parameters != b"\x05\x00":
-        raise DerError("invalid NULL")
+    if parameters[:1] == b"\x05":
+        if members[1].content:
+            raise DerError("invalid NULL")
+        parameters = b"\x05\x00"
     return identifier(members[0].expect(OID).content), parameters
 
 
@@ -146,7 +149,7 @@ def _raw_size(key: PublicKey) -> int:
     if not key.bits and key.algorithm != "X448":
         index = 0 if key.algorithm.startswith("X") else -1
         raise NoSuchIndexError(f"Index {index} out of bounds for length 0")
-    if len(key.bits) != length:
+    if key.unused or len(key.bits) != length:
         raise DerError(f"key length must be {length}")
     return bits
 
