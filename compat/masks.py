@@ -45,8 +45,6 @@ NO_EMPTY_FILE = Differs(
     files=("out.cer", "certificate.cer", "ec.cer"),
 )
 
-NO_DOMAINS = Differs("N-I", "Domain stores (DKS) are not read.")
-
 DISTRIBUTOR = Mask(
     "distributor",
     "a distributor adds numbers of its own to the version",

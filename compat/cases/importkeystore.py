@@ -4,7 +4,7 @@ from hashlib import sha1
 
 from compat.case import FIXTURES, Case
 from compat.cases.copies import QUICK, P, of, typed_at
-from compat.masks import NO_DOMAINS, NO_FRAMES
+from compat.masks import NO_FRAMES
 
 COPIES = {
     name: f"copies/{name}"
@@ -936,7 +936,6 @@ SOURCES = [
     moved(
         "source: domain store",
         f"-srckeystore ec.jks -srcstoretype dks -destkeystore new {BOTH}",
-        differs=NO_DOMAINS,
     ),
     moved(
         "source: JKS with a damaged key, JKS",

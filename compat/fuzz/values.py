@@ -71,8 +71,8 @@ PASSES = (
     *("-keyalg PBEWithHmacSHA256AndAES_128", "-keyalg nonsense", "-keyalg AES", "-keysize 128"),
 )
 TYPES = (
-    *("pkcs12", "jks", "jceks", "PKCS12", "JKS", "JCEKS", "CaseExactJKS", "nonsense", "PKCS11"),
-    *("Windows-MY", "DKS", ""),
+    *("pkcs12", "jks", "jceks", "PKCS12", "JKS", "JCEKS", "CaseExactJKS", "DKS", "nonsense"),
+    *("PKCS11", "Windows-MY", ""),
 )
 
 NEW_STORES = ("new.p12", "new.jks", "new.jceks", "new", "sub/new.p12")
