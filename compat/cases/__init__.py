@@ -31,6 +31,7 @@ TABLES = (
     "delete",
     "stores",
     "dual",
+    "dks",
     "damaged",
     "fuzzed",
     "scene",
