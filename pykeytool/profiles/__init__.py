@@ -76,18 +76,39 @@ _JDK17_0_21 = _JDK17_0_15._replace(
     console_ends_in_error=False,
     warns_of_echo=True,
 )
-_JDK25_0_2 = Profile(
-    "25.0.2",
-    printing.JDK25_0_2,
-    signing.JDK25,
-    storing.JDK25,
-    tls.JDK17_0_21,
-    jars.JDK25_0_2,
-    servers.JDK25_0_2,
+_JDK21_0_8 = _JDK17_0_15._replace(
+    version="21.0.8",
+    printing=printing.JDK21_0_8,
+    signing=signing.JDK21_0_8,
+    storing=storing.JDK21_0_8,
+    jars=jars.JDK21_0_8,
+    servers=servers.JDK21_0_8,
+    missing_commands=(),
+    refuses_other_versions=False,
+)
+_JDK21_0_13 = _JDK21_0_8._replace(
+    version="21.0.13",
+    printing=printing.JDK21_0_13,
+    signing=signing.JDK21_0_13,
+    storing=storing.JDK21_0_13,
+    suites=tls.JDK17_0_21,
+    jars=jars.JDK21_0_13,
+    servers=servers.JDK21_0_13,
+    console_ends_in_error=False,
+    warns_of_echo=True,
+)
+_JDK25_0_2 = _JDK21_0_8._replace(
+    version="25.0.2",
+    printing=printing.JDK25_0_2,
+    signing=signing.JDK25_0_2,
+    storing=storing.JDK25_0_2,
+    suites=tls.JDK17_0_21,
+    jars=jars.JDK25_0_2,
+    servers=servers.JDK25_0_2,
+    warns_after_errors=True,
+    console_ends_in_error=False,
     loads_ec_by_class=True,
     nothing_names_this_folder=True,
-    refuses_other_versions=False,
-    warns_of_echo=False,
 )
 _JDK25_0_5 = _JDK25_0_2._replace(
     version="25.0.5",
@@ -97,28 +118,6 @@ _JDK25_0_5 = _JDK25_0_2._replace(
     warns_of_echo=True,
     jars=jars.JDK25_0_5,
     servers=servers.JDK25_0_5,
-)
-
-_JDK21_0_13 = _JDK17_0_21._replace(
-    version="21.0.13",
-    printing=printing.JDK21_0_13,
-    signing=signing.JDK21_0_13,
-    storing=storing.JDK21_0_13,
-    jars=jars.JDK21_0_13,
-    servers=servers.JDK21_0_13,
-    missing_commands=(),
-    refuses_other_versions=False,
-)
-_JDK21_0_8 = _JDK21_0_13._replace(
-    version="21.0.8",
-    printing=printing.JDK21_0_8,
-    signing=signing.JDK21_0_8,
-    storing=storing.JDK21_0_8,
-    jars=jars.JDK21_0_8,
-    servers=servers.JDK21_0_8,
-    suites=tls.JDK17_0_15,
-    console_ends_in_error=True,
-    warns_of_echo=False,
 )
 _JDK26_0_2 = _JDK25_0_5._replace(
     version="26.0.2",

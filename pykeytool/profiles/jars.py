@@ -24,8 +24,8 @@ JDK17_0_21 = JDK17._replace(
     counts_entries=True,
     bad_entry_name="bad entry name or comment",
 )
-JDK25_0_5 = JDK17_0_21._replace(signs_below=False, minds_parents=False)
-JDK25_0_2 = JDK25_0_5._replace(bare_timestamps=True)
-JDK21_0_13 = JDK17_0_21._replace(signs_below=False)
-JDK21_0_8 = JDK17._replace(signs_below=False)
+JDK21_0_8 = JDK17._replace(signs_below=False, bad_entry_name="bad entry name or comment")
+JDK21_0_13 = JDK21_0_8._replace(bare_timestamps=False, counts_entries=True)
+JDK25_0_2 = JDK21_0_8._replace(counts_entries=True, minds_parents=False)
+JDK25_0_5 = JDK25_0_2._replace(bare_timestamps=False)
 JDK26_0_2 = JDK25_0_5

@@ -65,6 +65,7 @@ _ML = {
     "2.16.840.1.101.3.4.4.2": "ML-KEM-768",
     "2.16.840.1.101.3.4.4.3": "ML-KEM-1024",
 }
+_HSS = {"1.2.840.113549.1.9.16.3.17": "HSS/LMS"}
 
 JDK17_0_15 = Printing(
     names={},
@@ -88,18 +89,28 @@ JDK17_0_21 = JDK17_0_15._replace(
     lattice_keys=True,
     host_kinds="DNSName or IPv4 address",
 )
-JDK25_0_2 = JDK17_0_15._replace(
-    names={**_ML, "1.2.840.113549.1.9.16.3.17": "HSS/LMS"},
+JDK21_0_8 = JDK17_0_15._replace(
+    names=_HSS,
+    xdh=False,
+    legacy_signature="",
+    legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
+    bmp_beyond_ucs2=False,
+)
+JDK21_0_13 = JDK21_0_8._replace(
+    names={**_ML, **_HSS},
+    dns_labels=True,
+    mapped_networks=True,
+    lattice_keys=True,
+    host_kinds="DNSName or IPv4 address",
+)
+JDK25_0_2 = JDK21_0_8._replace(
+    names={**_ML, **_HSS},
     pem_line_end="\r\n",
     sized_raw_keys=False,
     unknown_size="",
     weak_unknown="",
-    legacy_signature="",
     legacy_key=" It will be disabled in a future update.",
-    legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
     pem_header_anywhere=True,
-    xdh=False,
-    bmp_beyond_ucs2=False,
     edi_party_required=True,
     other_name_explicit=True,
     other_name_argument="[B",
@@ -115,12 +126,4 @@ JDK25_0_5 = JDK25_0_2._replace(
     mapped_networks=True,
     host_kinds="DNSName or IPv4 address",
 )
-JDK21_0_13 = JDK17_0_21._replace(
-    legacy_signature="",
-    legacy=("SHA1", "RSA<2048", "DSA<2048", "DES", "DESede", "MD5", "RC2", "ARCFOUR"),
-)
-JDK21_0_8 = JDK21_0_13._replace(
-    dns_labels=False, mapped_networks=False, host_kinds="DNSName, IPv4 address, or IPv6 address"
-)
 JDK26_0_2 = JDK25_0_5
-JDK17, JDK25 = JDK17_0_21, JDK25_0_5

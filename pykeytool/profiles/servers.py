@@ -15,8 +15,8 @@ class Servers(NamedTuple):
 
 
 JDK17 = Servers(exact_index=False, refuses_remote_files=False)
-JDK25_0_2 = Servers()
-JDK25_0_5 = JDK25_0_2._replace(refused="Connection refused (connect failed)")
 JDK21_0_8 = JDK17._replace(exact_index=True)
 JDK21_0_13 = JDK21_0_8._replace(refused="Connection refused (connect failed)")
-JDK26_0_2 = JDK25_0_5._replace(refused="Connection refused")
+JDK25_0_2 = JDK21_0_8._replace(refuses_remote_files=True)
+JDK25_0_5 = JDK25_0_2._replace(refused="Connection refused (connect failed)")
+JDK26_0_2 = JDK25_0_2

@@ -56,6 +56,7 @@ _EC_BY_SIZE = ((383.0, "SHA256"), (511.0, "SHA384"), (inf, "SHA512"))
 _ECDSA_OF_SHA2 = tuple(f"1.2.840.10045.4.3.{arc}" for arc in (1, 2, 3, 4))
 _ML_DSA = ("ML-DSA-44", "ML-DSA-65", "ML-DSA-87")
 _LATTICE_SIGNATURES = {f"2.16.840.1.101.3.4.3.{17 + at}": name for at, name in enumerate(_ML_DSA)}
+_EC_KEYS = {"1.2.840.10045.2.1": "EC", "OID.1.2.840.10045.2.1": "EC"}
 _LATTICE_KEYS = {
     "ML-DSA": "ML-DSA",
     "ML-KEM": "ML-KEM",
@@ -108,15 +109,12 @@ JDK17_0_21 = JDK17._replace(
     lattice_form="seed",
     more_key_types=_LATTICE_KEYS,
 )
-JDK25 = JDK17._replace(
+JDK21_0_8 = JDK17._replace(
     empty_lists=False,
     dialog_intro=(
         "Enter the distinguished name. Provide a single dot (.) to leave a sub-component empty"
         " or press ENTER to use the default value in braces."
     ),
-    xdh_family="",
-    derives_lattice_signatures=True,
-    sizes_by_option=False,
     rsa_size=3072,
     ec_group="secp384r1",
     rsa_complaint="java.security.InvalidAlgorithmParameterException: ",
@@ -127,38 +125,31 @@ JDK25 = JDK17._replace(
     },
     null_after=("RSA",),
     null_not_after=("1.3.14.3.2.29",),
-    more_signatures=_LATTICE_SIGNATURES,
-    more_unnamed=("ML-DSA", "HSS/LMS"),
-    lattice_form="expanded",
+    more_unnamed=("HSS/LMS",),
+    more_key_types=_EC_KEYS,
+    tells_pss_size=True,
     positive_reasons=True,
     missing_honored=(
         'Cannot invoke "sun.security.x509.Extension.isCritical()" because "e" is null'
     ),
-    more_key_types={
-        "1.2.840.10045.2.1": "EC",
-        "OID.1.2.840.10045.2.1": "EC",
-        **_LATTICE_KEYS,
-    },
 )
-JDK25_0_5 = JDK25._replace(strict_names=True, lattice_form="seed")
-JDK21_0_13 = JDK17_0_21._replace(
-    dialog_intro=JDK25.dialog_intro,
-    sizes_by_option=True,
-    rsa_size=3072,
-    ec_group="secp384r1",
-    hashes=JDK25.hashes,
-    rsa_complaint=JDK25.rsa_complaint,
-    tells_pss_size=True,
-    positive_reasons=True,
-    missing_honored=JDK25.missing_honored,
-    empty_lists=False,
+JDK21_0_13 = JDK21_0_8._replace(
+    strict_names=True,
+    xdh_family="",
+    more_signatures=_LATTICE_SIGNATURES,
+    more_unnamed=("ML-DSA", "HSS/LMS"),
+    lattice_form="seed",
+    more_key_types={**_EC_KEYS, **_LATTICE_KEYS},
 )
-JDK21_0_8 = JDK21_0_13._replace(
-    strict_names=False,
-    xdh_family="XDH",
-    more_signatures={},
-    more_unnamed=(),
-    lattice_form="",
-    more_key_types={},
+JDK25_0_2 = JDK21_0_8._replace(
+    xdh_family="",
+    derives_lattice_signatures=True,
+    sizes_by_option=False,
+    more_signatures=_LATTICE_SIGNATURES,
+    more_unnamed=("ML-DSA", "HSS/LMS"),
+    lattice_form="expanded",
+    more_key_types={**_EC_KEYS, **_LATTICE_KEYS},
 )
+JDK25_0_5 = JDK25_0_2._replace(strict_names=True, lattice_form="seed")
 JDK26_0_2 = JDK25_0_5
+JDK25 = JDK25_0_5

@@ -88,15 +88,8 @@ JDK17 = Storing(
     },
 )
 JDK17_0_21 = JDK17._replace(key_parameters_null=False, secret_nulls=_DIGESTS)
-JDK25 = JDK17_0_21._replace(
-    ascii_passwords=False,
+JDK21_0_8 = JDK17_0_21._replace(
     null_password_protects=False,
-    parameter_errors={
-        **_ERRORS,
-        "digest": "PBKDF2 parameter parsing error: expecting the object identifier"
-        " for a HmacSHA pseudorandom function",
-        "mac": f"{_NO_MAC} hmacpbe{{}} not available",
-    },
     secret_names={
         "1.2.840.113549.3.2": "RC2",
         "1.3.14.3.2.7": "DES",
@@ -107,16 +100,17 @@ JDK25 = JDK17_0_21._replace(
     empty_mac_key="keysize must not be <= 0",
     warns_of_secret_keys=True,
 )
-JDK25_0_5 = JDK25._replace(secret_nulls=_DIGESTS | _MACS)
-JDK21_0_13 = JDK17_0_21._replace(
-    secret_names=JDK25.secret_names,
-    warns_of_secret_keys=True,
-    null_password_protects=False,
-    truncated_sha512=True,
-    names_password_keys_alike=True,
-    empty_mac_key="keysize must not be <= 0",
+JDK21_0_13 = JDK21_0_8._replace(secret_nulls=_DIGESTS | _MACS)
+JDK25_0_2 = JDK21_0_8._replace(
+    ascii_passwords=False,
+    parameter_errors={
+        **_ERRORS,
+        "digest": "PBKDF2 parameter parsing error: expecting the object identifier"
+        " for a HmacSHA pseudorandom function",
+        "mac": f"{_NO_MAC} hmacpbe{{}} not available",
+    },
 )
-JDK21_0_8 = JDK21_0_13
+JDK25_0_5 = JDK25_0_2._replace(secret_nulls=_DIGESTS | _MACS)
 JDK26_0_2 = JDK25_0_5._replace(
     omits_default_hash=True,
     migration="{type} uses outdated cryptographic algorithms and will be removed in a future"
