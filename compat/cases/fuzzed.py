@@ -108,4 +108,13 @@ CASES = [
         b"changeit\nchangeit\n",
         TOLD_WHEN_DONE,
     ),
+    *(
+        found(f"{line} -keystore x -keystore {store}", b"no\n")
+        for line, store in (
+            ("-certreq", "keys.p12"),
+            ("-delete", "keys.p12"),
+            ("-genkeypair -keyalg EC -dname CN=a", "new.p12"),
+            ("-storepasswd", "keys.p12"),
+        )
+    ),
 ]

@@ -1,6 +1,7 @@
 """`python -m compat.fuzz --release 17 --seed 1 --count 2000`: see `compat.fuzz`.
 
 Exit status 0 where no undeclared difference was found, 1 where one was, 2 without a real keytool.
+`--warm` asks in one JVM that stays (`compat.warm`), and the tool itself only where that differs.
 `--keep` names a folder in which the files that a failing line began with are laid down, for
 `python -m compat` to run it there again.
 """
@@ -14,10 +15,12 @@ from functools import partial
 from pathlib import Path
 
 from compat import folder
+from compat.case import Case, Recorded
 from compat.fuzz.run import Failure, Run, run
 from compat.fuzz.shrink import shrunk
 from compat.fuzz.spoil import Step, sequence
 from compat.oracles import NONE_FOUND, Oracle, chosen
+from compat.theirs import theirs
 
 MISSING = 2
 
@@ -32,7 +35,9 @@ def main(argv: list[str]) -> int:
     seeds = [f"{asked.seed}.{at}" for at in range(asked.start, asked.start + asked.count)]
     lines, failures, declared = 0, 0, Counter[str]()
     with ProcessPoolExecutor(asked.jobs) as pool:
-        for seed, one in zip(seeds, pool.map(partial(_run, oracle), seeds), strict=True):
+        for seed, one in zip(
+            seeds, pool.map(partial(_run, oracle, asked.warm), seeds), strict=True
+        ):
             lines += one.lines
             declared.update(one.declared)
             if one.failure:
@@ -53,11 +58,23 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--no-shrink", action="store_true")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--warm", action="store_true", help="keep a JVM, see compat.warm")
     return parser.parse_args(argv)
 
 
-def _run(oracle: Oracle, seed: str) -> Run:
-    return run(sequence(seed), oracle)
+def _run(oracle: Oracle, is_warm: bool, seed: str) -> Run:
+    steps = sequence(seed)
+    if is_warm:
+        found = run(steps, oracle, _ask)
+        if not found.failure:
+            return found
+    return run(steps, oracle)
+
+
+def _ask(case: Case, oracle: Oracle) -> Recorded:
+    from compat.warm import takes, warm
+
+    return warm(case, oracle) if takes(case) else theirs(case, oracle)
 
 
 def _tell(asked: argparse.Namespace, oracle: Oracle, seed: str, failure: Failure) -> None:

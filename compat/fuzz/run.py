@@ -1,8 +1,9 @@
 """Runs a sequence through both tools, each line from the same folder in twin places."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from compat.case import Case, Differs, Folder, Outcome
+from compat.case import Case, Differs, Folder, Outcome, Recorded
 from compat.differences import differences
 from compat.fuzz.spoil import Step
 from compat.fuzz.world import PASSWORD, PASSWORDS, beginning
@@ -40,13 +41,16 @@ class Run:
     failure: Failure | None = None
 
 
-def run(steps: list[Step], oracle: Oracle) -> Run:
+Ask = Callable[[Case, Oracle], Recorded]
+
+
+def run(steps: list[Step], oracle: Oracle, ask: Ask = theirs) -> Run:
     """Run the lines until one differs otherwise than declared."""
     folder = beginning()
     shown: list[str] = []
     for place, step in enumerate(steps):
         case = Case("fuzzed", step.argv, step.stdin, folder, ENVIRONMENT)
-        answer = theirs(case, oracle)
+        answer = ask(case, oracle)
         own = ours(case, oracle.version, answer)
         found = differences(case, answer.outcome, own)
         if found:

@@ -41,7 +41,7 @@ def _run(parser: Parser, argv: list[str]) -> int:
     try:
         _attempt(parser, argv)
     except Abandoned:
-        warns = False
+        pass  # all is said
     except UsageError as error:
         status, warns = 1, call.profile.warns_after_errors
         _report_usage(parser, error)
