@@ -117,4 +117,15 @@ CASES = [
             ("-storepasswd", "keys.p12"),
         )
     ),
+    found(
+        "-importkeystore -srckeystore keys.p12 -srcstorepass changeit -srcalias dsa"
+        " -destkeystore new -deststoretype dks -deststorepass changeit"
+    ),
+    Case(
+        "a weak certificate refused",
+        "-importkeystore -srckeystore unicode.jks -srcstorepass changeit -destkeystore new"
+        " -deststorepass changeit -destkeypass changeit",
+        b"no\nno\nno\n",
+        {"unicode.jks": "unicode.jks"},
+    ),
 ]

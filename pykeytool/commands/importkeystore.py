@@ -108,13 +108,15 @@ def _import(opened: Session, source: Source, alias: str) -> None:
         plain, password = _recover(opened, source, alias, entry)
     if target is None:
         raise NullPointerError("invalid null input")
-    weakness.warn_chain(opened, certificates(entry), f"<{target}>")
     try:
         _put(opened, target, entry, plain, password)
     except StoreError as error:
+        if opened.call.profile.storing.warns_of_refused:
+            weakness.warn_chain(opened, certificates(entry), f"<{target}>")
         opened.host.tell(f"Problem importing entry for alias {alias}: {error.java}: {error}.")
         _tell_refused(opened, alias)
         raise Failed from None
+    weakness.warn_chain(opened, certificates(entry), f"<{target}>")
     if not isinstance(plain, bytes):
         weakness.warn_kept(opened.call, plain.algorithm, f"<{target}>")
 

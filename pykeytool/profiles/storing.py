@@ -62,6 +62,8 @@ class Storing(NamedTuple):
     """What is said of a MAC's key without any bits."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
+    warns_of_refused: bool = True
+    """Whether weak certificates are warned about that the destination of an import refuses."""
     omits_default_hash: bool = False
     """Whether SHA-1, the default of PBKDF2, is left out of its parameters."""
     migration: str = (
@@ -99,6 +101,7 @@ JDK21_0_8 = JDK17_0_21._replace(
     names_password_keys_alike=True,
     empty_mac_key="keysize must not be <= 0",
     warns_of_secret_keys=True,
+    warns_of_refused=False,
 )
 JDK21_0_13 = JDK21_0_8._replace(secret_nulls=_DIGESTS | _MACS)
 JDK25_0_2 = JDK21_0_8._replace(
