@@ -128,4 +128,5 @@ CASES = [
         b"no\nno\nno\n",
         {"unicode.jks": "unicode.jks"},
     ),
+    found("-genkeypair -alias a -keyalg EC -dname '' -keystore open.p12 -storepass changeit"),
 ]

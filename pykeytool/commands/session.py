@@ -212,7 +212,8 @@ class Session:
                 try:
                     self.codec.check(certificate)
                 except CertificateError:
-                    if self.store.type != "PKCS12":
+                    sealed = not self.codec.opens_without_password(self.store)
+                    if self.store.type != "PKCS12" or not sealed:
                         raise
                     raise WrongPasswordError("keystore password was incorrect") from None
 
