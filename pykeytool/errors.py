@@ -129,6 +129,12 @@ class SignatureError(SecurityError):
     java = "java.security.SignatureException"
 
 
+class NoSuchFileError(InputOutputError):
+    """An archive that is not there."""
+
+    java = "java.nio.file.NoSuchFileException"
+
+
 class CertificateError(SecurityError):
     """A certificate that cannot be read, built or accepted."""
 

@@ -7,17 +7,11 @@ from collections.abc import Iterable
 
 from pykeytool.commands.printing import Printer
 from pykeytool.commands.session import Session
-from pykeytool.errors import FileMissingError, InputOutputError
+from pykeytool.errors import FileMissingError, InputOutputError, NoSuchFileError
 from pykeytool.formats.jar import Reading, read
 from pykeytool.host import Host
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.signers import SignedBy
-
-
-class NoSuchFileError(InputOutputError):
-    """A jar that is not there."""
-
-    java = "java.nio.file.NoSuchFileException"
 
 
 def print_jar(opened: Session, path: str) -> None:

@@ -6,7 +6,6 @@ Observed on 17.0.15 and 25.0.5.
 from collections.abc import Callable
 
 from pykeytool.commands.authorities import system
-from pykeytool.commands.printjar import NoSuchFileError
 from pykeytool.commands.session import Session
 from pykeytool.errors import (
     ConnectError,
@@ -14,6 +13,7 @@ from pykeytool.errors import (
     IllegalArgumentError,
     InputOutputError,
     InvalidAlgorithmParameterError,
+    NoSuchFileError,
     UnknownHostError,
 )
 
