@@ -319,7 +319,7 @@ def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
         return _unpad(_cbc("AES", *_pbes2_key(algorithm, password), cipher))
     if name == LEGACY_3DES:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
-        derive = partial(_pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
+        derive = partial(pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
         return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
     if name == PBES1_MD5:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
@@ -340,7 +340,7 @@ def _pbes2_key(algorithm: bytes, password: bytes) -> tuple[bytes, bytes]:
     return key, draws_of(algorithm)[1]
 
 
-def _pkcs12_key(password: bytes, salt: bytes, rounds: int, purpose: int, size: int) -> bytes:
+def pkcs12_key(password: bytes, salt: bytes, rounds: int, purpose: int, size: int) -> bytes:
     """RFC 7292, appendix B.2, with SHA-1."""
     text = (password.decode() + "\0").encode("utf-16-be")
     state, key = _fill(salt) + _fill(text), b""

@@ -33,6 +33,7 @@ class TrustedCertificateEntry(NamedTuple):
     name: str = ""
     """PKCS12: the alias as it was given, or as the file spells it."""
     attributes: tuple[bytes, ...] = ()
+    """PKCS12: all bag attributes but the name, in DER and in the JDK's order; none if it is new."""
     type: str = "X.509"
     """JKS: the type of certificate the store names."""
 

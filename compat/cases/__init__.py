@@ -33,6 +33,7 @@ TABLES = (
     "dual",
     "dks",
     "damaged",
+    "crafted",
     "fuzzed",
     "scene",
     "dialogs",

@@ -129,4 +129,14 @@ CASES = [
         {"unicode.jks": "unicode.jks"},
     ),
     found("-genkeypair -alias a -keyalg EC -dname '' -keystore open.p12 -storepass changeit"),
+    *(
+        found(
+            f"-genkeypair -alias b -keyalg {algorithm} -dname CN=a -sigalg ML-DSA-65"
+            " -keystore new.p12 -storepass changeit"
+        )
+        for algorithm in (
+            *("DH", "DH -keysize 512", "DH -keysize 576", "DH -keysize 3072", "ML-KEM-768"),
+            *("DSA -keysize 1024", "DSA -keysize 3072", "EC", "EC -groupname secp384r1", "X448"),
+        )
+    ),
 ]

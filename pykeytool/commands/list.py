@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from pykeytool.commands import keys, opening, weakness
 from pykeytool.commands.session import Session
-from pykeytool.formats.pkcs12 import ANY_USAGE, FRIENDLY_NAME, TRUSTED_KEY_USAGE
+from pykeytool.formats.pkcs12 import trusted_attributes
 from pykeytool.host import Host
 from pykeytool.java.dates import medium_text
 from pykeytool.keystore import (
@@ -90,7 +90,10 @@ def _full(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str
         yield "Entry type: PrivateKeyEntry"
         yield f"Certificate chain length: {len(chain)}"
     elif plain and isinstance(entry, TrustedCertificateEntry):
-        yield from _attributes(opened, entry)
+        if opened.store.type == "PKCS12" and not opened.store.is_domain:
+            from pykeytool.show.bagattributes import lines
+
+            yield from lines(trusted_attributes(alias, entry), opened.host.zone)
     else:
         yield "Entry type: trustedCertEntry"
         yield ""
@@ -116,13 +119,6 @@ def _certificate(opened: Session, encoded: bytes, trusted: bool) -> Iterator[str
         from pykeytool.show.tostring import lines as dumped
 
         yield from dumped(Certificate(encoded), printing, zone)
-
-
-def _attributes(opened: Session, entry: TrustedCertificateEntry) -> Iterator[str]:
-    """What -debug tells of the attributes of a PKCS12 bag."""
-    if opened.store.type == "PKCS12" and not opened.store.is_domain:
-        yield f"Attribute {FRIENDLY_NAME}: {entry.name}"
-        yield f"Attribute {TRUSTED_KEY_USAGE}: {ANY_USAGE}"
 
 
 def _created(opened: Session, entry: Entry) -> str:

@@ -160,7 +160,7 @@ class Session:
             self.put_secret(alias, key, password, entry.attributes)
 
     def put_trusted(self, alias: str, entry: TrustedCertificateEntry) -> None:
-        """Add or replace a trusted certificate, dated now; its attributes stay.
+        """Add or replace a trusted certificate, dated now; its further attributes stay.
 
         Raises `StoreError` where the alias is that of a key.
         """
@@ -172,6 +172,10 @@ class Session:
             raise StoreError("Cannot overwrite own certificate")
         dated = self.store.type != "PKCS12"
         created = self.host.now() if dated else self.host.started
+        if entry.attributes:
+            from pykeytool.formats.pkcs12 import copied_attributes
+
+            entry = entry._replace(attributes=copied_attributes(entry.attributes))
         self.put(alias, entry._replace(created=created))
 
     def remove(self, alias: str) -> None:

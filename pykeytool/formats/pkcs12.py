@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pykeytool.der import writer
+from pykeytool.der.reader import parse
 from pykeytool.errors import (
     IllegalArgumentError,
     InputOutputError,
@@ -167,9 +168,7 @@ def _key_bags(store: KeyStore) -> Iterator[bytes]:
 def _certificate_bags(store: KeyStore, chain_name: Callable[[bytes], str]) -> Iterator[bytes]:
     for alias, entry in store.entries.items():
         if isinstance(entry, Trusted):
-            usage = _attribute(TRUSTED_KEY_USAGE, writer.oid(ANY_USAGE))
-            own = (_friendly(entry.name or alias), usage, *entry.attributes)
-            yield _certificate_bag(entry.certificate, own)
+            yield _certificate_bag(entry.certificate, trusted_attributes(alias, entry))
         elif isinstance(entry, PrivateKeyEntry):
             for place, certificate in enumerate(entry.chain):
                 name = chain_name(certificate) if place else entry.name or alias
@@ -193,8 +192,20 @@ def _attributes(
 ) -> tuple[bytes, ...]:
     own = [_friendly(name)]
     if identity:
-        own.append(_attribute(LOCAL_KEY_ID, writer.octets(identity)))
+        own.append(key_id_attribute(identity))
     return (*own, *entry.attributes)
+
+
+def trusted_attributes(alias: str, entry: Trusted) -> tuple[bytes, ...]:
+    """The attributes of a trusted certificate's bag; a new one is trusted for everything."""
+    return (_friendly(entry.name or alias), *(entry.attributes or (TRUSTED_FOR_ALL,)))
+
+
+def copied_attributes(attributes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """What a copy of a trusted certificate keeps: it is trusted for everything, without an id."""
+    own = (LOCAL_KEY_ID, TRUSTED_KEY_USAGE)
+    others = [value for value in attributes if parse(value).children()[0].oid() not in own]
+    return (TRUSTED_FOR_ALL, *others)
 
 
 def _friendly(name: str) -> bytes:
@@ -205,6 +216,13 @@ def _friendly(name: str) -> bytes:
 def _attribute(oid: str, value: bytes) -> bytes:
     return writer.sequence(writer.oid(oid), writer.set_in_order(value))
 
+
+def key_id_attribute(identity: bytes) -> bytes:
+    """The bag attribute that ties key and certificate together."""
+    return _attribute(LOCAL_KEY_ID, writer.octets(identity))
+
+
+TRUSTED_FOR_ALL = _attribute(TRUSTED_KEY_USAGE, writer.oid(ANY_USAGE))
 
 Properties = Callable[[str], str | None]
 """A system property by its name."""

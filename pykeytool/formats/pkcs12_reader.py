@@ -13,6 +13,7 @@ from pykeytool.der.writer import BMP_STRING
 from pykeytool.errors import (
     CertificateError,
     EndOfInputError,
+    IllegalArgumentError,
     InputOutputError,
     NullPointerError,
     UnrecoverableKeyError,
@@ -37,10 +38,12 @@ ChainBuilder = Callable[[bytes, list[bytes]], tuple[bytes, ...]]
 class Bag(NamedTuple):
     """A key, secret or certificate with the attributes that matter."""
 
+    kind: str
     value: bytes
     name: str | None
     key_id: bytes | None
-    trusted: bool
+    usage: bytes | None
+    """The attribute that says for what a certificate is trusted."""
     others: tuple[bytes, ...]
 
 
@@ -118,9 +121,8 @@ class Reader:
         self._password = password
         self._parse = parse
         self._check = check
-        self.keys: list[tuple[bool, Bag]] = []
-        """Private keys (True) and secret keys."""
-        self.certificates: list[Bag] = []
+        self.bags: list[Bag] = []
+        """Keys, secrets and certificates in the order of the file."""
         self._private_keys = 0
 
     def read(self, file: Value) -> tuple[Scheme | None, Scheme | None]:
@@ -137,7 +139,7 @@ class Reader:
         certificates = None
         for safe in self._parse(body).sequence():
             certificates = self._read_safe(safe) or certificates
-        if certificates is None and rest and not self.certificates:
+        if certificates is None and rest and not self.certificates():
             certificates = pkcs12.DEFAULT
         if not rest or self._password is None:
             return certificates, pkcs12.DEFAULT if rest else None
@@ -185,18 +187,22 @@ class Reader:
             raise DerError(f"unsupported PKCS12 bag value type {_signed(wrapper.tag)}")
         value = wrapper.children()[0]
         if kind == pkcs12.SHROUDED_KEY:
-            self._add_key(_bag(value.encoded, attributes))
+            self._add_key(_bag(kind, value.encoded, attributes))
         elif kind == pkcs12.SECRET:
             sealed = octets(value.sequence()[1].explicit())
-            found = _bag(sealed, attributes)
-            self.keys.append((False, found._replace(key_id=found.key_id or b"00")))
+            found = _bag(kind, sealed, attributes)
+            self.bags.append(found._replace(key_id=found.key_id or b"00"))
         elif kind == pkcs12.CERTIFICATE:
             certificate = octets(value.sequence()[1].explicit())
-            found = _bag(certificate, attributes)
+            found = _bag(kind, certificate, attributes)
             found = found._replace(value=self._check(certificate))
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
-            self.certificates.append(found)
+            self.bags.append(found)
+
+    def certificates(self) -> list[Bag]:
+        """All certificates so far."""
+        return [bag for bag in self.bags if bag.kind == pkcs12.CERTIFICATE]
 
     def _add_key(self, found: Bag) -> None:
         self._private_keys += 1
@@ -204,7 +210,7 @@ class Reader:
             if self._private_keys > 1:
                 return
             found = found._replace(key_id=b"01")
-        self.keys.append((True, found))
+        self.bags.append(found)
 
     @staticmethod
     def _check_mac(data: Value, body: bytes, password: str) -> Scheme:
@@ -280,12 +286,15 @@ def _members(attributes: list[Value]) -> list[Value]:
         return []
 
 
-def _bag(value: bytes, attributes: list[Value]) -> Bag:
-    name, identity, trusted, others = None, None, False, []
+def _bag(bag: str, value: bytes, attributes: list[Value]) -> Bag:
+    name, identity, usage, others = None, None, None, []
     everything = _members(attributes)
     for attribute in everything:
         oid, values = _structure(attribute).children()
         members, kind = values.children(), oid.oid()
+        if kind == pkcs12.TRUSTED_KEY_USAGE:
+            usage = attribute.encoded
+            continue
         if not members:
             others.append(attribute.encoded)
             continue
@@ -296,32 +305,48 @@ def _bag(value: bytes, attributes: list[Value]) -> Bag:
             name = first.content.decode("utf-16-be", "replace")
         elif kind == pkcs12.LOCAL_KEY_ID:
             identity = octets(first)
-        elif kind == pkcs12.TRUSTED_KEY_USAGE:
-            trusted = True
         else:
-            others.append(attribute.encoded)
-    return Bag(value, name, identity, trusted, in_set_order(others, len(everything)))
+            others.append(_checked(attribute.encoded, members))
+    return Bag(bag, value, name, identity, usage, in_set_order(others, len(everything)))
+
+
+def _checked(attribute: bytes, members: list[Value]) -> bytes:
+    """An attribute. Raises `IllegalArgumentError` where a value has no text."""
+    from pykeytool.x509.values import text
+
+    try:
+        for value in members:
+            text(value, lambda _: (0, ""))
+    except DerError:
+        raise IllegalArgumentError("Incorrect format: encoded") from None
+    return attribute
 
 
 def _fill(store: KeyStore, bags: Reader, now: int, chain: ChainBuilder) -> None:
     unnamed = iter(range(1, 1 << 31))
-    everything = [bag.value for bag in bags.certificates]
-    for private, bag in bags.keys:
+    certificates = bags.certificates()
+    everything = [bag.value for bag in certificates]
+    for bag in bags.bags:
+        if bag.kind == pkcs12.CERTIFICATE and bag.usage is None:
+            continue
         name = bag.name if bag.name is not None else str(next(unnamed))
         created, identity = _created(bag.key_id or b"", now), bag.key_id or b""
         entry: Entry
-        if private:
-            own = _certificate_of(name, identity, bags.certificates)
+        if bag.kind == pkcs12.CERTIFICATE:
+            entry = Trusted(now, bag.value, name, _trusted_attributes(bag))
+        elif bag.kind == pkcs12.SECRET:
+            entry = SecretKeyEntry(created, bag.value, identity, bag.others)
+        else:
+            own = _certificate_of(name, identity, certificates)
             links = chain(own.value, everything) if own else ()
             shown = own.name if own and own.name is not None else name
             entry = PrivateKeyEntry(created, bag.value, links, identity, shown, bag.others)
-        else:
-            entry = SecretKeyEntry(created, bag.value, identity, bag.others)
         store.entries[name.lower()] = entry
-    for bag in bags.certificates:
-        if bag.trusted:
-            name = bag.name if bag.name is not None else str(next(unnamed))
-            store.entries[name.lower()] = Trusted(now, bag.value, name, bag.others)
+
+
+def _trusted_attributes(bag: Bag) -> tuple[bytes, ...]:
+    identity = () if bag.key_id is None else (pkcs12.key_id_attribute(bag.key_id),)
+    return (*identity, bag.usage or b"", *bag.others)
 
 
 def _has_spare(store: KeyStore, bags: Reader) -> bool:
@@ -332,7 +357,7 @@ def _has_spare(store: KeyStore, bags: Reader) -> bool:
         if isinstance(entry, PrivateKeyEntry)
         for link in entry.chain
     }
-    return any(not bag.trusted and bag.value not in chained for bag in bags.certificates)
+    return any(bag.usage is None and bag.value not in chained for bag in bags.certificates())
 
 
 def _created(identity: bytes, now: int) -> int:
@@ -346,7 +371,7 @@ def _certificate_of(name: str, identity: bytes, certificates: list[Bag]) -> Bag 
     """The certificate with the key's id and name, else the last with its id, else its name."""
     found: dict[int, Bag] = {}
     for bag in certificates:
-        if bag.trusted:
+        if bag.usage is not None:
             continue
         same_id = bag.key_id == identity
         same_name = bag.name is not None and bag.name.lower() == name.lower()

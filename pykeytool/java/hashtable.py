@@ -4,7 +4,7 @@ The order depends on every key that was ever in the table: it grows when a key i
 shrinks (observed on stores of several hundred aliases, 17.0.15).
 """
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Collection, Iterable, Iterator, MutableMapping
 from typing import TypeVar
 
 from pykeytool.java.data import utf16_units
@@ -68,15 +68,27 @@ class Hashtable(MutableMapping[str, V]):
             self._bucket(key).append(key)
 
 
-def in_set_order(items: list[bytes], size: int) -> tuple[bytes, ...]:
+def in_set_order(items: Iterable[bytes], size: int) -> tuple[bytes, ...]:
     """The order of a java.util.HashSet of `size` elements, these among them, by their bytes.
 
     Of two in one bucket the older comes first.
     """
-    capacity = 16
-    while size > capacity * 3 // 4:
-        capacity *= 2
+    return _by_bucket(items, _power_of_two(size * 4 / 3))
 
+
+def in_copied_order(items: Collection[bytes]) -> tuple[bytes, ...]:
+    """The order of a java.util.HashSet that was made of a set of these: it may be larger."""
+    return _by_bucket(items, _power_of_two(len(items) * 4 // 3 + 1))
+
+
+def _power_of_two(least: float) -> int:
+    capacity = 16
+    while capacity < least:
+        capacity *= 2
+    return capacity
+
+
+def _by_bucket(items: Iterable[bytes], capacity: int) -> tuple[bytes, ...]:
     def bucket(item: bytes) -> int:
         value = _bytes_hash(item)
         return (value ^ value >> 16) & (capacity - 1)

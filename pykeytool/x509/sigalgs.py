@@ -223,16 +223,30 @@ def _check_strength(name: str, key: PublicKey) -> None:
             )
 
 
+_DH = "DiffieHellman"
+_EXPANDED = {
+    "RSA": "Cannot parse input",
+    _PSS: "Cannot parse input",
+    "DSA": "algorithm identifier has params",
+    "EC": "algorithm identifier has params",
+    _DH: "algorithm identifier has params",
+}
+_SHORT_DH = (512, 768, 1024, 2048)
+"""Sizes of DH keys whose private numbers have less than 256 bits."""
+
+
 def _lattice_complaint(owner: str, size: int, signing: Signing) -> str:
     """The JDK reads any private key as one of ML-DSA and stumbles over what it finds there."""
-    if owner.startswith("ML-DSA"):
+    if owner.startswith("ML-"):
         return f"Unsupported parameter set name: {owner}"
-    if signing.lattice_form == "expanded" and owner in ("RSA", "DSA", "EC"):
-        return "algorithm identifier has params"
+    if signing.lattice_form == "expanded":
+        return _EXPANDED.get(owner, f"Unsupported parameter set name: {owner}")
     if owner in ("RSA", _PSS):
         return "Invalid both"
-    if owner == "DSA" or (owner == "EC" and size < 384):
+    if (owner == "EC" and size < 384) or (owner == "DSA" and size < 3072):
         return "Too short"
+    if owner in ("DSA", _DH):
+        return "Too short" if owner == _DH and size in _SHORT_DH else "Wrong tag: 2"
     return "Unexpected length"
 
 
