@@ -1245,7 +1245,36 @@ OPTIONS = [
     ),
 ]
 
+WEAK = [
+    Case(
+        f"weak certificates, {source} to {destination} {more}".rstrip(),
+        f"-importkeystore -noprompt -srckeystore {source} -destkeystore {destination} {BOTH}"
+        f" {more}",
+        files={
+            name: f"weak/{name}"
+            for name in ("chains.p12", "trusted.jks", "trusted.p12", "both.p12")
+        },
+    )
+    for source, destination, more in (
+        ("chains.p12", "new", ""),
+        ("chains.p12", "new", "-srcalias t2"),
+        ("chains.p12", "new", "-srcalias t3"),
+        ("chains.p12", "new", "-srcalias t3 -destkeypass x"),
+        ("chains.p12", "trusted.jks", ""),
+        ("chains.p12", "trusted.p12", ""),
+        ("chains.p12", "trusted.p12", "-srcalias ca2"),
+        ("chains.p12", "trusted.p12", "-srcalias ca2 -destalias root"),
+        ("both.p12", "new", ""),
+        ("both.p12", "new", "-srcalias root"),
+        ("both.p12", "both.p12", "-srcalias root"),
+        ("trusted.jks", "trusted.jks", "-deststoretype jks"),
+        ("trusted.p12", "trusted.p12", ""),
+        ("trusted.jks", "new", ""),
+    )
+]
+
 CASES = [
+    *WEAK,
     *PAIRS,
     *TOLD_TYPES,
     *KINDS,

@@ -20,6 +20,7 @@ from pykeytool.keystore import (
     certificates,
 )
 from pykeytool.options import Call
+from pykeytool.x509.certificate import Certificate
 
 
 class Refused(Exception):  # noqa: N818 - it is no error
@@ -108,17 +109,25 @@ def _import(opened: Session, source: Source, alias: str) -> None:
         plain, password = _recover(opened, source, alias, entry)
     if target is None:
         raise NullPointerError("invalid null input")
+    early = opened.call.profile.storing.warns_before_import
+    if early:
+        _warn(opened, entry, target)
     try:
         _put(opened, target, entry, plain, password)
     except StoreError as error:
-        if opened.call.profile.storing.warns_of_refused:
-            weakness.warn_chain(opened, certificates(entry), f"<{target}>")
         opened.host.tell(f"Problem importing entry for alias {alias}: {error.java}: {error}.")
         _tell_refused(opened, alias)
         raise Failed from None
-    weakness.warn_chain(opened, certificates(entry), f"<{target}>")
+    if not early:
+        _warn(opened, entry, target)
     if not isinstance(plain, bytes):
         weakness.warn_kept(opened.call, plain.algorithm, f"<{target}>")
+
+
+def _warn(opened: Session, entry: Entry, target: str) -> None:
+    """Add what is weak about an entry's own certificate, whatever follows in its chain."""
+    for own in certificates(entry)[:1]:
+        weakness.warn(opened, Certificate(own), f"<{target}>")
 
 
 def _entry(source: Source, alias: str) -> Entry:

@@ -62,10 +62,12 @@ class Storing(NamedTuple):
     """What is said of a MAC's key without any bits."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
-    warns_of_refused: bool = True
-    """Whether weak certificates are warned about that the destination of an import refuses."""
+    warns_before_import: bool = True
+    """Whether a weak certificate is warned about before the destination has, or has refused it."""
     omits_default_hash: bool = False
     """Whether SHA-1, the default of PBKDF2, is left out of its parameters."""
+    chains_by_name: bool = False
+    """Whether the issuer in a chain of PKCS12 is whatever certificate with its name came last."""
     migration: str = (
         "The {type} keystore uses a proprietary format."
         " It is recommended to migrate to PKCS12 which is an industry standard format using"
@@ -89,6 +91,12 @@ JDK17 = Storing(
         "mac": f"{_NO_MAC} HmacPBE{{}} not available",
     },
 )
+JDK11_0_13 = JDK17._replace(
+    chains_by_name=True,
+    pkcs12=(*_AES[:2], _LEGACY[2]),
+)
+JDK11_0_33 = JDK11_0_13._replace(pkcs12=_AES)
+JDK8 = JDK11_0_33._replace(default_type="jks", pkcs12=_LEGACY)
 JDK17_0_21 = JDK17._replace(key_parameters_null=False, secret_nulls=_DIGESTS)
 JDK21_0_8 = JDK17_0_21._replace(
     null_password_protects=False,
@@ -101,7 +109,7 @@ JDK21_0_8 = JDK17_0_21._replace(
     names_password_keys_alike=True,
     empty_mac_key="keysize must not be <= 0",
     warns_of_secret_keys=True,
-    warns_of_refused=False,
+    warns_before_import=False,
 )
 JDK21_0_13 = JDK21_0_8._replace(secret_nulls=_DIGESTS | _MACS)
 JDK25_0_2 = JDK21_0_8._replace(
