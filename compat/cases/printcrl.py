@@ -1,5 +1,6 @@
 """Revocation lists printed, and who has signed them."""
 
+from base64 import encodebytes
 from typing import Any
 
 from compat.case import FIXTURES, Case
@@ -21,7 +22,30 @@ def shown(name: str, options: str, **more: Any) -> Case:
     return Case(name, f"-printcrl {options}", files=FILES, **more)
 
 
+NO_LISTS = {
+    "an OID": b"\6\2\x2a\3",
+    "an OID of a long form": b"\6\x81\2\x2a\3",
+    "an OID and more": b"\6\2\x2a\3zz",
+    "a set": b"\x31\3\2\1\5",
+    "a boolean": b"\1\1\xff",
+    "an empty sequence": b"\x30\0",
+    "two sequences": b"\x30\3\2\1\5" * 2,
+    "octets": b"\4\x28" + b"x" * 40,
+}
+
+
+def in_pem(content: bytes, kind: str) -> bytes:
+    """A block of PEM."""
+    return f"-----BEGIN {kind}-----\n{encodebytes(content).decode()}-----END {kind}-----\n".encode()
+
+
 CASES = [
+    *[
+        Case(f"{what} as {kind}", "-printcrl -file f", files={"f": in_pem(content, kind)})
+        for what, content in NO_LISTS.items()
+        for kind in ("X509 CRL", "EC PARAMETERS")
+    ],
+    *[Case(what, "-printcrl -file f", files={"f": content}) for what, content in NO_LISTS.items()],
     *[
         Case(name, "-printcrl -file in.crl", files={"in.crl": f"lists/{name}.crl"})
         for name in NAMES

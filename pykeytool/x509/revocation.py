@@ -108,7 +108,12 @@ def decode(data: bytes, printing: Printing) -> RevocationList:
 
 
 def _decode(data: bytes, printing: Printing) -> RevocationList:
-    outer = Item(data, 0, len(data)).each()
+    whole = Item(data, 0, len(data))
+    if whole.end < len(whole.data):
+        raise DerError("extra data at the end")
+    if whole.tag != SEQUENCE:
+        raise CrlError("Invalid DER-encoded CRL data")
+    outer = whole.each()
     signed, algorithm, signature = (next_item(outer) for _ in range(3))
     if signed.tag != SEQUENCE:
         raise CrlError("signed CRL fields invalid")
