@@ -34,7 +34,7 @@ public class Warm {
         List<Provider> known = Arrays.asList(Security.getProviders());
         while (true) {
             String[] words = readWords(in);
-            byte[] typed = in.readNBytes(in.readInt());
+            byte[] typed = readBytes(in);
             answer(tool, words, typed, out);
             for (Provider provider : Security.getProviders()) {
                 if (!known.contains(provider)) {
@@ -63,9 +63,15 @@ public class Warm {
         }
         String[] words = new String[count];
         for (int at = 0; at < count; at++) {
-            words[at] = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            words[at] = new String(readBytes(in), StandardCharsets.UTF_8);
         }
         return words;
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static void answer(Method tool, String[] words, byte[] typed, DataOutputStream out)

@@ -112,8 +112,8 @@ def version_of(keytool: Path) -> str | None:
 
 
 def short(version: str) -> str:
-    """``25.0.5.0.3`` is 25.0.5; ``1.8.0_504`` stays what it is."""
-    return version if version.startswith("1.") else ".".join(version.split(".")[:3])
+    """``25.0.5.0.3`` is 25.0.5; ``1.8.0_504`` is 8.0.504."""
+    return ".".join(map(str, numbers(version)[:3]))
 
 
 def has_profile(version: str) -> bool:

@@ -1,12 +1,12 @@
 """An independent reader of JKS, JCEKS and PKCS12, only as much of one as a replay needs.
 
-It shares no code with pykeytool.formats, so that a mistake there cannot hide itself here. It is
-for files that the real tool wrote: it trusts them and fails with any exception on others.
+It shares no code with pykeytool.formats, and only RC2 with pykeytool, so that a mistake there
+cannot hide itself here. It is for files that the real tool wrote: it trusts them and fails with any
+exception on others.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 
@@ -23,6 +23,7 @@ PASSWORD_OIDS = (bytes.fromhex("2a864886f70d010503"), bytes.fromhex("2a864886f70
 PBES2 = bytes.fromhex("2a864886f70d01050d")
 PBES1_MD5 = bytes.fromhex("2a864886f70d010503")
 LEGACY_3DES = bytes.fromhex("2a864886f70d010c0103")
+LEGACY_RC2 = bytes.fromhex("2a864886f70d010c0106")
 KEY_BAG = bytes.fromhex("2a864886f70d010c0a0102")
 CERT_BAG = bytes.fromhex("2a864886f70d010c0a0103")
 SECRET_BAG = bytes.fromhex("2a864886f70d010c0a0105")
@@ -169,23 +170,9 @@ def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
             opened = decrypt(whole, cipher, passwords)
             if opened:
                 _read_bags(store, opened)
-            else:
-                store.certificates += _open_certificates(data, passwords)
     for _, mac, _ in seal:
         store.safe_draws += (list(nodes(mac))[1][1],)
     return store
-
-
-def _open_certificates(data: bytes, passwords: tuple[bytes, ...]) -> list[bytes]:
-    """Those under RC2, by way of cryptography."""
-    from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
-
-    for password in passwords:
-        with suppress(ValueError):
-            opened = pkcs12.load_pkcs12(data, password)
-            found = [*filter(None, [opened.cert]), *opened.additional_certs]
-            return [one.certificate.public_bytes(Encoding.DER) for one in found]
-    return []
 
 
 def _explicit(content: bytes) -> bytes:
@@ -321,6 +308,12 @@ def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
         derive = partial(pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
         return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
+    if name == LEGACY_RC2:
+        from pykeytool.protect import rc2
+
+        (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
+        derive = partial(pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
+        return _unpad(rc2.decrypt(derive(1, 5), derive(2, 8), cipher))
     if name == PBES1_MD5:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
         key = password + salt

@@ -22,7 +22,9 @@ from compat.oracles import Oracle, compiling_java
 from compat.theirs import ENVIRONMENT, HOME, QUICK
 
 SOURCE = Path(__file__).parent / "Warm.java"
-OPEN = "--add-exports=java.base/sun.security.tools.keytool=ALL-UNNAMED"
+OPEN = ("--add-exports=java.base/sun.security.tools.keytool=ALL-UNNAMED",)
+MODULES = 9
+"""The first release that has modules, and keeps keytool in one of them."""
 
 
 def takes(case: Case) -> bool:
@@ -49,8 +51,9 @@ class Machine:
         self.folder = self.place / "folder"
         self.folder.mkdir()
         options = [option.removeprefix("-J") for option in (*QUICK, HOME)]
+        modules = OPEN if oracle.release >= MODULES else ()
         self._process = subprocess.Popen(
-            [str(oracle.java), *options, OPEN, "-cp", str(_classes()), "Warm"],
+            [str(oracle.java), *options, *modules, "-cp", str(_classes()), "Warm"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=self.folder,
@@ -100,6 +103,6 @@ def _classes() -> Path:
         raise RuntimeError("no javac beside any real keytool")
     place = Path(mkdtemp())
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    javac = [str(java.with_name("javac")), "--release", "11", "-d", str(place), str(SOURCE)]
+    javac = [str(java.with_name("javac")), "--release", "8", "-d", str(place), str(SOURCE)]
     subprocess.run(javac, check=True)
     return place

@@ -7,7 +7,7 @@ from pykeytool import profiles
 from pykeytool.cli import launcher
 from pykeytool.cli.parse import Parser
 from pykeytool.commands.prompts import Abandoned
-from pykeytool.errors import KeytoolError, UncheckedError, UsageError
+from pykeytool.errors import KeytoolError, NullPointerError, UncheckedError, UsageError
 from pykeytool.host import Host
 
 _RELEASE = "pykeytool.release"
@@ -30,6 +30,10 @@ def main(argv: Sequence[str], host: Host) -> int:
     except ValueError:
         host.tell(f"pykeytool: no such release: {release}")
         return 1
+    if "java.security.properties" in properties:
+        from pykeytool.cli.security import overridden
+
+        host, profile = overridden(host, profile)
     if profile.refuses_other_versions:
         host.prompt(launcher.complaints(own))
     return _run(Parser(host, profile), own)
@@ -79,7 +83,10 @@ def _report_usage(parser: Parser, error: UsageError) -> None:
 def _report(parser: Parser, error: KeytoolError) -> None:
     """The error as keytool prints it; -v and -debug add where a stack trace would stand."""
     host, call = parser.host, parser.call
-    text = f"{error.java}: {error}" if error.args else error.java
+    explained = bool(error.args)
+    if isinstance(error, NullPointerError) and str(error).startswith("Cannot "):
+        explained = call.profile.commanding.explains_null
+    text = f"{error.java}: {error}" if explained else error.java
     host.print(f"keytool error: {text}")
     if call.verbose:
         host.print(text)

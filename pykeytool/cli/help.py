@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from pykeytool.options import COMMANDS, OPTIONS, PROVIDERS, Command, Option
+from pykeytool.options import COMMANDS, OPTIONS, PROVIDERS, Command
 from pykeytool.profiles import Profile
+from pykeytool.profiles.commanding import Commanding
 
 _ASK = 'Use "keytool -?, -h, or --help" for this help message'
 
 
 def help_lines(command: Command | None, profile: Profile) -> Iterator[str]:
     """The lines of a command's help, or of the list of commands."""
-    return _overview(profile) if command is None else _command_help(command)
+    return _overview(profile) if command is None else _command_help(command, profile.commanding)
 
 
 def _overview(profile: Profile) -> Iterator[str]:
@@ -22,33 +23,47 @@ def _overview(profile: Profile) -> Iterator[str]:
         if not command.hidden and command.name not in profile.missing_commands:
             yield f" -{command.name:<19}{command.help}"
     yield ""
+    if profile.commanding.old_help:
+        yield 'Use "keytool -command_name -help" for usage of command_name'
+        return
     yield _ASK
     yield 'Use "keytool -command_name --help" for usage of command_name.'
     yield "Use the -conf <url> option to specify a pre-configured options file."
 
 
-def _command_help(command: Command) -> Iterator[str]:
+def _command_help(command: Command, commanding: Commanding) -> Iterator[str]:
     yield f"keytool -{command.name} [OPTION]..."
     yield ""
     yield command.help
     yield ""
     yield "Options:"
     yield ""
-    rows = [_row(name) for name in command.options]
+    rows = list(_rows(command, commanding))
     width = max((len(left) for left, _ in rows), default=0)
-    for left, option in rows:
-        yield f" {left:<{width}}  {option.text}"
-        if option in PROVIDERS.values():
+    for left, text in rows:
+        yield f" {left:<{width}}  {text}"
+        if left.startswith(_CONFIGURED) and not commanding.old_help:
             about = f"configure argument for {left.split()[0]}"
             yield f"   {'[-providerarg <arg>]':<{width}}  {about}"
     yield ""
-    yield _ASK
+    yield 'Use "keytool -help" for all available commands' if commanding.old_help else _ASK
 
 
-_OUTPUT_FILE = Option("file", "<file>", OPTIONS["outfile"].text)
+_CONFIGURED = ("-addprovider ", "-providerclass ")
 
 
-def _row(name: str) -> tuple[str, Option]:
-    """The left column and the option; ``file>`` is -file where it names an output."""
-    option = _OUTPUT_FILE if name == "file>" else PROVIDERS.get(name) or OPTIONS[name]
-    return f"-{name.rstrip('>')} {option.argument}".rstrip(), option
+def _rows(command: Command, commanding: Commanding) -> Iterator[tuple[str, str]]:
+    """The left column and the text; ``file>`` is -file where it names an output."""
+    listed = commanding.options.get(command.name)
+    for listing in command.options if listed is None else listed.split():
+        name = listing.rstrip(">")
+        if name in commanding.missing_options:
+            continue
+        option = PROVIDERS.get(name) or OPTIONS[name]
+        text = OPTIONS["outfile"].text if listing == "file>" else option.text
+        if commanding.old_help and name == "providerclass":
+            text = "provider class name"
+        argument = commanding.arguments.get(name, option.argument)
+        yield f"-{name} {argument}".rstrip(), text
+        if commanding.old_help and name == "providerclass":
+            yield "-providerarg <providerarg>", "provider argument"

@@ -32,6 +32,8 @@ class Parser:
         self.call = Call(_NONE, profile)
         self.help = False
         self._commands = _command_table(profile)
+        missing = {word(name) for name in profile.commanding.missing_options}
+        self._options = {key: one for key, one in _OPTIONS.items() if key not in missing}
 
     @property
     def command(self) -> Command | None:
@@ -120,7 +122,7 @@ class Parser:
             return at + 1
         if key == "conf":
             return at + 2
-        option = _PROVIDERS.get(key) or _OPTIONS.get(key)
+        option = _PROVIDERS.get(key) or self._options.get(key)
         if option is None:
             raise UsageError(f"Illegal option:  {name}")
         if not option.argument:

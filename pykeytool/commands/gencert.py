@@ -96,7 +96,7 @@ def _issue(opened: Session, own: OwnKey, asked: Request, validity: issue.Validit
     )
     scheme = sigalgs.scheme(signature, issuer.public_key, signing)
     draft = issue.Draft(
-        issue.serial(host.random),
+        issue.serial(host.random, call.profile.signing.short_serials),
         scheme.identifier,
         issuer.subject.encoded,
         validity,

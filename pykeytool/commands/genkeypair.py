@@ -34,6 +34,8 @@ class Issuer(NamedTuple):
 def run(call: Call, host: Host) -> None:
     """Generate a key pair and store it. Raises `KeytoolError`; nothing is stored then."""
     opened = opening.open_store(call, host)
+    if call.keyalg is None:
+        call.keyalg = call.profile.commanding.default_pair or None
     alias = call.own_alias
     size = None if call.keysize == -1 else call.keysize
     _check(call, size)
@@ -149,7 +151,7 @@ def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> _Issued:
     signature = default or sigalgs.find(call.sigalg or "", signing)
     scheme = sigalgs.scheme(signature, key, signing)
     draft = issue.Draft(
-        issue.serial(host.random),
+        issue.serial(host.random, call.profile.signing.short_serials),
         scheme.identifier,
         issuer.name,
         validity,
@@ -164,6 +166,8 @@ def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> _Issued:
 
 
 def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: Name) -> None:
+    if call.profile.commanding.tells_when_verbose and not call.verbose:
+        return
     days = startdate.DEFAULT_DAYS if call.validity is None else call.validity
     kind = f"self-signed certificate {scheme}"
     if call.signer is not None:
@@ -176,8 +180,8 @@ def _tell(call: Call, host: Host, key: PublicKey, scheme: str, name: Name) -> No
 
 def _described(call: Call, key: PublicKey) -> str:
     """The key as the status line describes it: ``2,048 bit RSA``, ``3072-bit RSA``, ``Ed25519``."""
-    curve = f" ({key.curve})" if key.curve else ""
     signing, name = call.profile.signing, type_of(key)
+    curve = f" ({key.curve})" if key.curve and signing.tells_curve else ""
     if signing.sizes_by_option:
         size = key.size if _knows_size(call) else None
         if name in ("X25519", "X448"):
@@ -201,5 +205,7 @@ _WITH_DEFAULT_SIZE = frozenset(
 def _knows_size(call: Call) -> bool:
     """Whether the size was given, or the name of the algorithm is one with a default size."""
     given, name = call.keysize not in (None, -1), (call.keyalg or "").upper()
+    if call.groupname is not None and not call.profile.signing.tells_curve:
+        return False
     told = call.profile.signing.tells_pss_size and name == "RSASSA-PSS"
     return given or told or name in _WITH_DEFAULT_SIZE

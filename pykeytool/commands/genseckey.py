@@ -20,8 +20,8 @@ def run(call: Call, host: Host) -> None:
     """Generate a secret key and store it. Raises `KeytoolError`; nothing is stored then."""
     opened = opening.open_store(call, host)
     alias = call.own_alias
-    name = call.keyalg
-    if name is None:
+    name = call.keyalg or call.profile.commanding.default_secret
+    if not name:
         raise KeytoolError("The -keyalg option must be specified.")
     if opened.get(alias) is not None:
         raise KeytoolError(f"Secret Key not generated, alias <{alias}> already exists")
@@ -48,7 +48,8 @@ def _generated(opened: Session, name: str) -> SecretKey:
         raise KeytoolError("Please provide -keysize for secret key generation")
     empty = call.profile.storing.empty_mac_key
     secret = generators.generate(generator, bits, host.random, empty)
-    host.tell(f"Generated {bits:,}-bit {secret.algorithm} secret key")
+    if call.verbose or not call.profile.commanding.tells_when_verbose:
+        host.tell(f"Generated {bits:,}-bit {secret.algorithm} secret key")
     return secret
 
 

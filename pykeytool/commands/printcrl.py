@@ -50,7 +50,8 @@ def _verify(opened: Session, found: RevocationList) -> None:
     name = constraints.standard_name(found.algorithm[0], printing)
     signature = constraints.algorithm(name, printing)
     if key is None:
-        hint = "." if call.trustcacerts else " or specify -trustcacerts."
+        told = call.trustcacerts or not call.profile.commanding.opens_store_to_print
+        hint = "." if told else " or specify -trustcacerts."
         host.print(f"{_STARS}\n{_NOT_VERIFIED}{hint}\n{_STARS}\n\n")
         call.warnings += constraints.warnings_of("The CRL", signature, None, printing)
         return

@@ -44,7 +44,13 @@ def _issue(call: Call, host: Host, own: OwnKey) -> bytes:
     )
     scheme = sigalgs.scheme(signature, key, signing)
     draft = issue.Draft(
-        issue.serial(host.random), scheme.identifier, name, validity, name, key.encoded, extensions
+        issue.serial(host.random, call.profile.signing.short_serials),
+        scheme.identifier,
+        name,
+        validity,
+        name,
+        key.encoded,
+        extensions,
     )
     return issue.certificate(draft, lambda body: host.sign(own.private, scheme.operation, body))
 

@@ -249,8 +249,11 @@ class Codec(NamedTuple):
         """Open a private key: PKCS#8 bytes. Raises `UnrecoverableKeyError`."""
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12_reader
+            from pykeytool.x509.keys import check_known
 
-            return pkcs12_reader.unseal(sealed, self._password(password))
+            plain = pkcs12_reader.unseal(sealed, self._password(password))
+            check_known(plain, self.storing.unknown_keys)
+            return plain
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
 

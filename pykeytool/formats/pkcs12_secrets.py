@@ -39,6 +39,8 @@ def seal(
 ) -> bytes:
     """Seal a secret key. Raises `StoreError`."""
     try:
+        if secret.algorithm.lower() in sealing.storing.unnamed_secrets:
+            raise NoSuchAlgorithmError(f"unrecognized algorithm name: {secret.algorithm}")
         plain = secretkeys.encode(secret, sealing.names, sealing.storing.secret_nulls)
     except NoSuchAlgorithmError as error:
         raise StoreError(f"{_NOT_FOUND}NoSuchAlgorithmException: {error}") from None

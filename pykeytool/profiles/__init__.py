@@ -6,7 +6,8 @@ newest known update; an update that no profile names takes the nearest older one
 
 from typing import NamedTuple
 
-from pykeytool.profiles import jars, printing, servers, signing, storing, tls
+from pykeytool.profiles import commanding, jars, printing, servers, signing, storing, tls
+from pykeytool.profiles.commanding import Commanding
 from pykeytool.profiles.jars import Jars
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.servers import Servers
@@ -27,6 +28,7 @@ class Profile(NamedTuple):
     """The cipher suites that TLS offers by default."""
     jars: Jars
     servers: Servers
+    commanding: Commanding = commanding.JDK17
     missing_commands: tuple[str, ...] = ()
     """Commands that came later."""
     warns_after_errors: bool = True
@@ -59,6 +61,36 @@ _JDK17_0_9 = Profile(
     warns_when_protected=True,
     console_ends_in_error=True,
     warns_of_echo=False,
+)
+_JDK11_0_13 = _JDK17_0_9._replace(
+    version="11.0.13",
+    printing=printing.JDK11_0_13,
+    signing=signing.JDK11_0_13,
+    storing=storing.JDK11_0_13,
+    suites=tls.JDK11,
+    jars=jars.JDK11_0_13,
+    servers=servers.JDK11_0_13,
+    commanding=commanding.JDK11,
+    missing_commands=("showinfo", "version"),
+    refuses_other_versions=False,
+)
+_JDK11_0_33 = _JDK11_0_13._replace(
+    version="11.0.33",
+    printing=printing.JDK11_0_33,
+    signing=signing.JDK11_0_33,
+    storing=storing.JDK11_0_33,
+    jars=jars.JDK11_0_33,
+    servers=servers.JDK11_0_33,
+)
+_JDK8 = _JDK11_0_33._replace(
+    version="8.0.504",
+    printing=printing.JDK8,
+    signing=signing.JDK8,
+    storing=storing.JDK8,
+    suites=tls.JDK8,
+    jars=jars.JDK8,
+    servers=servers.JDK8,
+    commanding=commanding.JDK8,
 )
 _JDK17_0_15 = _JDK17_0_9._replace(
     warns_when_protected=False,
@@ -129,6 +161,8 @@ _JDK26_0_2 = _JDK25_0_5._replace(
 )
 
 PROFILES = (
+    _JDK8,
+    *(_JDK11_0_13, _JDK11_0_33),
     *(_JDK17_0_9, _JDK17_0_15, _JDK17_0_21),
     *(_JDK21_0_8, _JDK21_0_13),
     *(_JDK25_0_2, _JDK25_0_5),

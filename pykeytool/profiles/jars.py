@@ -19,6 +19,9 @@ class Jars(NamedTuple):
 
 
 JDK17 = Jars()
+JDK11_0_13 = JDK17
+JDK11_0_33 = JDK11_0_13
+JDK8 = JDK11_0_33
 JDK17_0_21 = JDK17._replace(
     bare_timestamps=False,
     counts_entries=True,

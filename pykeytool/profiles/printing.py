@@ -51,6 +51,10 @@ class Printing(NamedTuple):
     """Whether Base64 of a request that is wrong is an error of input."""
     lattice_keys: bool = False
     """Whether keys of ML-DSA and ML-KEM are known."""
+    unlimited_path: str = " no limit"
+    """What is printed for the longest path that BasicConstraints allow where they set no limit."""
+    disabled_curves: frozenset[str] = frozenset()
+    """Curves whose keys are disabled."""
     host_kinds: str = "DNSName, IPv4 address, or IPv6 address"
     """What the host of a URI may be."""
 
@@ -80,6 +84,24 @@ JDK17_0_15 = Printing(
     xdh=True,
 )
 JDK17_0_9 = JDK17_0_15._replace(serial_octets=False)
+_SECP = ("112r1", "112r2", "128r1", "128r2", "160k1", "160r1", "160r2", "192k1", "192r1")
+_SECT = ("113r1", "113r2", "131r1", "131r2", "163k1", "163r1", "163r2", "193r1", "193r2", "233k1")
+_SECT_LONG = ("233r1", "239k1", "283k1", "283r1", "409k1", "409r1", "571k1", "571r1")
+_C2TNB = ("191v1", "191v2", "191v3", "239v1", "239v2", "239v3", "359v1", "431r1")
+JDK11_0_13 = JDK17_0_9._replace(
+    sized_raw_keys=False,
+    xdh=True,
+    unlimited_path="2147483647",
+    disabled_curves=frozenset(
+        [f"secp{name}" for name in (*_SECP, "224k1", "224r1", "256k1")]
+        + [f"sect{name}" for name in (*_SECT, *_SECT_LONG)]
+        + [f"X9.62 c2tnb{name}" for name in _C2TNB]
+        + [f"X9.62 prime{name}" for name in ("192v2", "192v3", "239v1", "239v2", "239v3")]
+        + [f"brainpoolP{bits}r1" for bits in (256, 320, 384, 512)]
+    ),
+)
+JDK11_0_33 = JDK11_0_13
+JDK8 = JDK11_0_33
 JDK17_0_21 = JDK17_0_15._replace(
     names=_ML,
     xdh=False,

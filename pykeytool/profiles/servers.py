@@ -15,6 +15,9 @@ class Servers(NamedTuple):
 
 
 JDK17 = Servers(exact_index=False, refuses_remote_files=False)
+JDK11_0_13 = JDK17
+JDK11_0_33 = JDK11_0_13
+JDK8 = JDK11_0_33
 JDK21_0_8 = JDK17._replace(exact_index=True)
 JDK21_0_13 = JDK21_0_8._replace(refused="Connection refused (connect failed)")
 JDK25_0_2 = JDK21_0_8._replace(refuses_remote_files=True)

@@ -43,6 +43,22 @@ class Signing(NamedTuple):
     """The form of private keys for ML-DSA and ML-KEM: ``seed`` or ``expanded``."""
     more_key_types: Mapping[str, str]
     """Further names of key generators in capitals, and what they generate."""
+    tells_curve: bool = True
+    """Whether the curve of a new key is told, and the size that belongs to a group."""
+    missing_key_types: frozenset[str] = frozenset()
+    """Names of key generators in capitals that came later."""
+    names_signatures_first: bool = False
+    """Whether a signature needs an OID before it is looked for."""
+    unnamed_signatures: frozenset[str] = frozenset()
+    """Signatures whose OIDs came later."""
+    missing_signatures: frozenset[str] = frozenset()
+    """Signatures that have an OID and came later."""
+    short_serials: bool = False
+    """Whether serial numbers have 31 random bits, and not 64."""
+    exact_groups: bool = False
+    """Whether -groupname minds the case of letters."""
+    refused_curves: frozenset[str] | None = None
+    """Curves that no key can be made on; None for all but secp256r1, secp384r1 and secp521r1."""
     tells_pss_size: bool = False
     """Whether the default size of RSASSA-PSS is told, and not -1."""
     positive_reasons: bool = False
@@ -98,6 +114,35 @@ JDK17 = Signing(
     more_unnamed=(),
     lattice_form="",
     more_key_types={},
+)
+_EDWARDS = frozenset(
+    ["EDDSA", "ED25519", "ED448"]
+    + [f"{prefix}1.3.101.{arc}" for prefix in ("", "OID.") for arc in (112, 113)]
+)
+_MONTGOMERY = frozenset(
+    ["XDH", "X25519", "X448"]
+    + [f"{prefix}1.3.101.{arc}" for prefix in ("", "OID.") for arc in (110, 111)]
+)
+_BRAINPOOL = {bits: f"brainpoolP{bits}r1" for bits in (160, 192, 224, 256, 320, 384, 512)}
+_SHA3 = [f"SHA3-{bits}" for bits in (224, 256, 384, 512)]
+JDK11_0_13 = JDK17._replace(
+    names_signatures_first=True,
+    unnamed_signatures=frozenset(f"{name}with{key}" for name in _SHA3 for key in ("DSA", "ECDSA")),
+    missing_signatures=frozenset(
+        [f"{name}withRSA" for name in _SHA3] + ["SHA384withDSA", "SHA512withDSA"]
+    ),
+    null_not_after=(),
+    short_serials=True,
+    tells_curve=False,
+    missing_key_types=_EDWARDS,
+    exact_groups=True,
+    refused_curves=frozenset(_BRAINPOOL[bits] for bits in (160, 192, 224)),
+)
+JDK11_0_33 = JDK11_0_13
+JDK8 = JDK11_0_33._replace(
+    hashes={key: ((inf, "SHA256"),) for key in ("RSA", "DSA", "EC")},
+    missing_key_types=_EDWARDS | _MONTGOMERY,
+    refused_curves=frozenset(_BRAINPOOL.values()),
 )
 JDK17_0_21 = JDK17._replace(
     strict_names=True,

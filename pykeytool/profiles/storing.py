@@ -42,6 +42,8 @@ class Storing(NamedTuple):
 
     default_type: str
     """The security property ``keystore.type``."""
+    reads_other: bool = True
+    """Whether JKS and PKCS12 read each other's files: ``keystore.type.compat``."""
     key_parameters_null: bool
     """Whether the AlgorithmIdentifier of a JKS-protected key has NULL."""
     ascii_passwords: bool
@@ -54,6 +56,10 @@ class Storing(NamedTuple):
     """OIDs of secret keys in PKCS12 that the release names otherwise than elsewhere, or alone."""
     secret_nulls: frozenset[str] | None = None
     """OIDs after which the AlgorithmIdentifier of a secret key in PKCS12 has NULL, None for any."""
+    unknown_keys: Mapping[str, str] = MappingProxyType({})
+    """OIDs of private keys that cannot be opened in PKCS12, and what is said of them."""
+    unnamed_secrets: frozenset[str] = frozenset()
+    """Algorithms of secret keys whose OIDs are not known yet, in small letters."""
     truncated_sha512: bool = False
     """Whether new keys can be sealed with HmacSHA512/224 and HmacSHA512/256."""
     names_password_keys_alike: bool = False
@@ -79,6 +85,15 @@ class Storing(NamedTuple):
     """The protection with the property ``keystore.pkcs12.legacy``."""
 
 
+def _unknown(oid: str, name: str = "") -> tuple[str, str]:
+    return oid, f"{name or oid} KeyFactory not available"
+
+
+_LATTICES = dict(
+    _unknown(f"2.16.840.1.101.3.4.{arc}") for arc in ("3.17", "3.18", "3.19", "4.1", "4.2", "4.3")
+)
+_NOT_RAW = "java.security.InvalidKeyException: key length must be"
+_MONTGOMERY = {"1.3.101.110": f"{_NOT_RAW} 32", "1.3.101.111": f"{_NOT_RAW} 56"}
 _NO_MAC = "Integrity check failed: java.security.NoSuchAlgorithmException: Algorithm"
 
 JDK17 = Storing(
@@ -90,15 +105,40 @@ JDK17 = Storing(
         **{name: f"parseAlgParameters failed: {text}" for name, text in _ERRORS.items()},
         "mac": f"{_NO_MAC} HmacPBE{{}} not available",
     },
+    unknown_keys=_LATTICES,
 )
 JDK11_0_13 = JDK17._replace(
     chains_by_name=True,
     pkcs12=(*_AES[:2], _LEGACY[2]),
+    unknown_keys={
+        **_LATTICES,
+        **_MONTGOMERY,
+        **dict(_unknown(f"1.3.101.{arc}") for arc in (112, 113)),
+    },
+    unnamed_secrets=frozenset(("blowfish", "rc2", "arcfour", "des", "desede", "hmacmd5")),
 )
-JDK11_0_33 = JDK11_0_13._replace(pkcs12=_AES)
-JDK8 = JDK11_0_33._replace(default_type="jks", pkcs12=_LEGACY)
-JDK17_0_21 = JDK17._replace(key_parameters_null=False, secret_nulls=_DIGESTS)
+JDK11_0_33 = JDK11_0_13._replace(
+    pkcs12=_AES,
+    unknown_keys={
+        **_LATTICES,
+        **_MONTGOMERY,
+        **dict([_unknown("1.3.101.112", "Ed25519"), _unknown("1.3.101.113", "Ed448")]),
+    },
+    unnamed_secrets=frozenset(("blowfish", "des", "desede")),
+)
+JDK8 = JDK11_0_33._replace(
+    default_type="jks",
+    pkcs12=_LEGACY,
+    unknown_keys={**_LATTICES, **dict(_unknown(f"1.3.101.{arc}") for arc in range(110, 114))},
+    unnamed_secrets=JDK11_0_13.unnamed_secrets,
+)
+JDK17_0_21 = JDK17._replace(
+    key_parameters_null=False,
+    secret_nulls=_DIGESTS,
+    unknown_keys=MappingProxyType({}),
+)
 JDK21_0_8 = JDK17_0_21._replace(
+    unknown_keys=_LATTICES,
     null_password_protects=False,
     secret_names={
         "1.2.840.113549.3.2": "RC2",
@@ -111,8 +151,9 @@ JDK21_0_8 = JDK17_0_21._replace(
     warns_of_secret_keys=True,
     warns_before_import=False,
 )
-JDK21_0_13 = JDK21_0_8._replace(secret_nulls=_DIGESTS | _MACS)
+JDK21_0_13 = JDK21_0_8._replace(unknown_keys=MappingProxyType({}), secret_nulls=_DIGESTS | _MACS)
 JDK25_0_2 = JDK21_0_8._replace(
+    unknown_keys=MappingProxyType({}),
     ascii_passwords=False,
     parameter_errors={
         **_ERRORS,

@@ -69,3 +69,6 @@ JDK17_0_15 = tuple(suite for suite in JDK17_0_9 if not suite.startswith("TLS_ECD
 
 JDK17_0_21 = tuple(suite for suite in JDK17_0_15 if not suite.startswith("TLS_RSA_"))
 """Without keys that RSA alone exchanges."""
+
+JDK11 = JDK17_0_9
+JDK8 = JDK11

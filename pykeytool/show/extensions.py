@@ -129,7 +129,7 @@ def _basic_constraints(found: tuple[bool, int | None], style: Style) -> str:
     ca, length = found
     path = " undefined" if length is None or length < 0 else length
     if length == HIGHEST:
-        path = " no limit"
+        path = style.printing.unlimited_path
     return f"BasicConstraints:[\n  CA:{'true' if ca else 'false'}\n  PathLen:{path}\n]\n"
 
 

@@ -89,7 +89,7 @@ def _issued(extension: Extension, style: Style, given: Mapping[str, Given]) -> s
     if given[oid].raw or oid == KEY_USAGE:
         return text[: text.index("\n") + 1]
     if oid == BASIC_CONSTRAINTS:
-        return text.replace("no limit", "undefined")
+        return text.replace(f"PathLen:{style.printing.unlimited_path}", "PathLen: undefined")
     return text
 
 

@@ -68,8 +68,8 @@ def key(public: PublicKey, printing: Printing) -> Verdict:
         prefix, suffix = ("", printing.unknown_size) if not mark else (printing.weak_unknown, "")
         return Verdict(f"{prefix}{name} key{suffix}", mark)
     if public.algorithm in _RAW and not printing.sized_raw_keys:
-        return Verdict(f"{name} key", mark)
-    if size < _TOO_SHORT.get(name, 0):
+        return Verdict(f"{name} key{printing.unknown_size}", mark)
+    if size < _TOO_SHORT.get(name, 0) or public.curve in printing.disabled_curves:
         mark = DISABLED
     elif size < 2048 and f"{name}<2048" in printing.legacy:
         mark = WEAK

@@ -18,6 +18,7 @@ AUTHORITY_KEY_ID = "2.5.29.35"
 
 _V3 = 2
 _SERIAL_BYTES = 8
+_POSITIVE = 0x7FFFFFFF
 
 
 class Validity(NamedTuple):
@@ -39,8 +40,10 @@ class Draft(NamedTuple):
     extensions: Mapping[str, Extension]
 
 
-def serial(random: Callable[[int], bytes]) -> int:
-    """A serial number of 64 random bits that is not zero."""
+def serial(random: Callable[[int], bytes], short: bool = False) -> int:
+    """A serial number of 64 random bits that is not zero; a short one has 31 and may be."""
+    if short:
+        return int.from_bytes(random(_SERIAL_BYTES // 2), "big") & _POSITIVE
     while True:
         number = int.from_bytes(random(_SERIAL_BYTES), "big")
         if number:

@@ -3,6 +3,7 @@
 Names, defaults and messages as observed on 17.0.15 and 25.0.5.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pykeytool.errors import (
@@ -116,7 +117,7 @@ def find(keyalg: str, signing: Signing) -> str:
     """The algorithm of a ``-keyalg``, whatever its case. Raises `NoSuchAlgorithmError`."""
     typed = keyalg.upper()
     found = _ALIASES.get(typed) or signing.more_key_types.get(typed)
-    if found is None:
+    if found is None or typed in signing.missing_key_types:
         raise NoSuchAlgorithmError(f"{keyalg} KeyPairGenerator not available")
     return found
 
@@ -200,7 +201,7 @@ _DH_SIZES = (1536, 2048, 3072, 4096, 6144, 8192)
 
 def _curve(size: int | None, group: str | None, signing: Signing) -> str:
     if group is not None:
-        return _group(group)
+        return _group(group, signing)
     if size is None:
         return signing.ec_group
     if size < 112:
@@ -210,24 +211,33 @@ def _curve(size: int | None, group: str | None, signing: Signing) -> str:
     if size not in _BY_SIZE:
         raise IllegalArgumentError(f"No EC parameters available for key size {size} bits")
     oid = _BY_SIZE[size]
-    if CURVES[oid][0] not in SUPPORTED:
+    if not _supports(signing, oid):
         raise ProviderError(f"Curve not supported:  {_full_name(oid)}")
     return CURVES[oid][0]
 
 
-def _group(group: str) -> str:
-    oid = next((oid for oid in CURVES if _is_named(oid, group.lower())), None)
+def _supports(signing: Signing, oid: str) -> bool:
+    name = CURVES[oid][0]
+    return (
+        name in SUPPORTED if signing.refused_curves is None else name not in signing.refused_curves
+    )
+
+
+def _group(group: str, signing: Signing) -> str:
+    fold = str if signing.exact_groups else str.lower
+    oid = next((oid for oid in CURVES if fold(group) in _names(oid, fold)), None)
     if oid is None:
         raise IllegalArgumentError(f"Unknown curve name: {group}")
-    if CURVES[oid][0] not in SUPPORTED:
-        raise IllegalArgumentError(f"Curve not supported: {_full_name(oid)}")
+    if not _supports(signing, oid):
+        refused = "Curve not supported" if signing.refused_curves is None else "Unsupported curve"
+        raise IllegalArgumentError(f"{refused}: {_full_name(oid)}")
     return CURVES[oid][0]
 
 
-def _is_named(oid: str, name: str) -> bool:
+def _names(oid: str, fold: Callable[[str], str]) -> list[str]:
     standard = CURVES[oid][0]
-    others = OTHER_NAMES.get(standard, "").lower().split(",")
-    return name != "" and name in (oid, standard.lower(), *others)
+    others = OTHER_NAMES.get(standard, "").split(",")
+    return [fold(name) for name in (oid, standard, *others) if name]
 
 
 def _full_name(oid: str) -> str:

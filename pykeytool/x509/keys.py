@@ -4,11 +4,17 @@ Encodings observed on 17.0.15 and 25.0.5: an EC key carries neither its curve no
 second time, a key for RSASSA-PSS no parameters, Diffie-Hellman is PKCS#3 with its third number.
 """
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from pykeytool.der import writer
 from pykeytool.der.reader import Value, parse
-from pykeytool.errors import InvalidKeyError
-from pykeytool.x509.curves import CURVES
+from pykeytool.errors import InvalidKeyError, UnrecoverableKeyError
+from pykeytool.x509.oids import CURVES
 from pykeytool.x509.publickeys import PublicKey
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurve
 
 RSA, RSASSA_PSS = "1.2.840.113549.1.1.1", "1.2.840.113549.1.1.10"
 DSA, DIFFIE_HELLMAN, EC = "1.2.840.10040.4.1", "1.2.840.113549.1.3.1", "1.2.840.10045.2.1"
@@ -91,6 +97,16 @@ class PrivateKey:
         return self.parameters.oid()
 
 
+def check_known(key: bytes, unknown: Mapping[str, str]) -> None:
+    """Raise `UnrecoverableKeyError` for a key (PKCS#8) in PKCS12 of a type that is not known.
+
+    `unknown` are the OIDs of these types and what is said of their keys.
+    """
+    complaint = unknown.get(PrivateKey(key).oid)
+    if complaint is not None:
+        raise UnrecoverableKeyError(f"Get Key failed: {complaint}")
+
+
 def public_key(private: bytes) -> bytes:
     """The SubjectPublicKeyInfo that belongs to a key in PKCS#8. Raises `InvalidKeyError`."""
     key = PrivateKey(private)
@@ -131,12 +147,24 @@ def _rsa(oid: str, size: int) -> bytes:
 def _ec(name: str) -> bytes:
     from cryptography.hazmat.primitives.asymmetric import ec
 
-    curve = getattr(ec, name.upper())()
+    curve = _curve(name)
     number = ec.generate_private_key(curve).private_numbers().private_value
     octets = number.to_bytes((curve.key_size + 7) // 8, "big")
-    oid = next(oid for oid, known in CURVES.items() if known == name)
+    oid = next(oid for oid, known in CURVES.items() if known[0] == name)
     key = writer.sequence(writer.integer(1), writer.octets(octets))
     return pkcs8(writer.algorithm(EC, writer.oid(oid)), key)
+
+
+def _curve(name: str) -> "EllipticCurve":
+    """A curve of the library's. Raises `InvalidKeyError` for one that it does not have."""
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    name = name.replace("brainpoolP", "BrainpoolP").replace("r1", "R1").replace("k1", "K1")
+    curve = getattr(ec, name.replace("secp", "SECP"), None)
+    if curve is None:
+        raise InvalidKeyError(f"No library makes keys on the curve {name} any more")
+    found: EllipticCurve = curve()
+    return found
 
 
 def _ec_point(key: PrivateKey) -> bytes:
@@ -144,7 +172,7 @@ def _ec_point(key: PrivateKey) -> bytes:
     from cryptography.hazmat.primitives.asymmetric import ec
 
     number = int.from_bytes(parse(key.content).sequence()[1].content, "big")
-    curve = getattr(ec, CURVES[key.curve()].upper())()
+    curve = _curve(CURVES[key.curve()][0])
     public = ec.derive_private_key(number, curve).public_key()
     return public.public_bytes(
         serialization.Encoding.X962, serialization.PublicFormat.UncompressedPoint

@@ -79,6 +79,16 @@ def find(typed: str, signing: Signing) -> Signature:
 
     Raises `NoSuchAlgorithmError`.
     """
+    found = _find(typed, signing)
+    unnamed = found is None or not found.oid or found.name in signing.unnamed_signatures
+    if signing.names_signatures_first and unnamed:
+        raise NoSuchAlgorithmError(f"unrecognized algorithm name: {typed}")
+    if found is None or found.name in signing.missing_signatures:
+        raise NoSuchAlgorithmError(f"{typed} Signature not available")
+    return found
+
+
+def _find(typed: str, signing: Signing) -> Signature | None:
     word = typed.upper()
     oid = _SYNONYMS.get(word, word)
     if not oid.startswith(f"OID.{_OIW}"):
@@ -92,7 +102,7 @@ def find(typed: str, signing: Signing) -> Signature:
             return Signature(name, oid)
     if word in _UNNAMED or word in signing.more_unnamed:
         return Signature(_UNNAMED.get(word, word), "")
-    raise NoSuchAlgorithmError(f"{typed} Signature not available")
+    return None
 
 
 def default(key: PublicKey, signing: Signing) -> Signature:
