@@ -42,8 +42,6 @@ class Storing(NamedTuple):
 
     default_type: str
     """The security property ``keystore.type``."""
-    reads_other: bool = True
-    """Whether JKS and PKCS12 read each other's files: ``keystore.type.compat``."""
     key_parameters_null: bool
     """Whether the AlgorithmIdentifier of a JKS-protected key has NULL."""
     ascii_passwords: bool
@@ -68,6 +66,8 @@ class Storing(NamedTuple):
     """What is said of a MAC's key without any bits."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
+    reads_other: bool = True
+    """Whether JKS and PKCS12 read each other's files: ``keystore.type.compat``."""
     warns_before_import: bool = True
     """Whether a weak certificate is warned about before the destination has, or has refused it."""
     omits_default_hash: bool = False
