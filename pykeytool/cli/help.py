@@ -66,4 +66,4 @@ def _rows(command: Command, commanding: Commanding) -> Iterator[tuple[str, str]]
         argument = commanding.arguments.get(name, option.argument)
         yield f"-{name} {argument}".rstrip(), text
         if commanding.old_help and name == "providerclass":
-            yield "-providerarg <providerarg>", "provider argument"
+            yield "-providerarg <arg>", "provider argument"

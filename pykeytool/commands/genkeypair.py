@@ -43,6 +43,8 @@ def run(call: Call, host: Host) -> None:
     if opened.get(alias) is not None:
         raise KeytoolError(f"Key pair not generated, alias <{alias}> already exists")
     signer = _signer(opened)
+    if call.sigalg is None and call.profile.signing.derives_by_name:
+        sigalgs.check_derived(call.keyalg or "", call.profile.signing)
     algorithm = keychoice.find(call.keyalg or "", call.profile.signing)
     name, shown = subject(call, host)
     keychoice.check_group(call.keyalg or "", call.groupname, call.profile.signing)
@@ -121,7 +123,8 @@ def _open(opened: Session, alias: str, entry: PrivateKeyEntry) -> bytes:
 
 
 def _warn_of_size(call: Call, size: int | None) -> None:
-    if (call.keyalg or "").upper() != "EC" or size is None:
+    told = "groupname" not in call.profile.commanding.missing_options
+    if (call.keyalg or "").upper() != "EC" or size is None or not told:
         return
     curve = keychoice.curve_of_size(size).split()[0]
     call.warnings.append(

@@ -20,8 +20,8 @@ def run(call: Call, host: Host) -> None:
     """Generate a secret key and store it. Raises `KeytoolError`; nothing is stored then."""
     opened = opening.open_store(call, host)
     alias = call.own_alias
-    name = call.keyalg or call.profile.commanding.default_secret
-    if not name:
+    name = call.profile.commanding.default_secret if call.keyalg is None else call.keyalg
+    if call.keyalg is None and not name:
         raise KeytoolError("The -keyalg option must be specified.")
     if opened.get(alias) is not None:
         raise KeytoolError(f"Secret Key not generated, alias <{alias}> already exists")
@@ -40,7 +40,7 @@ def run(call: Call, host: Host) -> None:
 
 def _generated(opened: Session, name: str) -> SecretKey:
     call, host = opened.call, opened.host
-    generator = generators.find(name)
+    generator = generators.find(name, call.profile.signing.missing_secret_types)
     bits = call.keysize
     if bits in (None, -1):
         bits = generators.DEFAULT_SIZES.get(name.upper())

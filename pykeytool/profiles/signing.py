@@ -55,6 +55,10 @@ class Signing(NamedTuple):
     """Signatures that have an OID and came later."""
     short_serials: bool = False
     """Whether serial numbers have 31 random bits, and not 64."""
+    missing_secret_types: frozenset[str] = frozenset()
+    """Names of generators of secret keys in capitals that came later."""
+    derives_by_name: bool = False
+    """Whether a signature is derived for keys called RSA, DSA and EC alone."""
     exact_groups: bool = False
     """Whether -groupname minds the case of letters."""
     refused_curves: frozenset[str] | None = None
@@ -125,23 +129,43 @@ _MONTGOMERY = frozenset(
 )
 _BRAINPOOL = {bits: f"brainpoolP{bits}r1" for bits in (160, 192, 224, 256, 320, 384, 512)}
 _SHA3 = [f"SHA3-{bits}" for bits in (224, 256, 384, 512)]
+_SHA3_DSA = frozenset(f"{name}with{key}" for name in _SHA3 for key in ("DSA", "ECDSA"))
+_LATER = _SHA3_DSA.union(
+    ("Ed25519", "Ed448", "SHA384withDSA", "SHA512withDSA"), [f"{name}withRSA" for name in _SHA3]
+)
+_SHA2 = "1.2.840.113549.2."
+_NIST = "2.16.840.1.101.3.4."
+_SECRETS = frozenset(
+    ["HMACSHA512/224", "HMACSHA512/256"]
+    + [f"HMAC{name}" for name in _SHA3]
+    + [f"{prefix}{_SHA2}{arc}" for prefix in ("", "OID.") for arc in (12, 13)]
+    + [f"{prefix}{_NIST}2.{arc}" for prefix in ("", "OID.") for arc in range(13, 17)]
+)
+_SECRET_OIDS = frozenset(
+    f"{prefix}{oid}" for prefix in ("", "OID.") for oid in ("1.2.840.113549.3.4", f"{_NIST}1")
+)
 JDK11_0_13 = JDK17._replace(
     names_signatures_first=True,
-    unnamed_signatures=frozenset(f"{name}with{key}" for name in _SHA3 for key in ("DSA", "ECDSA")),
-    missing_signatures=frozenset(
-        [f"{name}withRSA" for name in _SHA3] + ["SHA384withDSA", "SHA512withDSA"]
-    ),
+    unnamed_signatures=_LATER,
+    missing_signatures=_LATER,
     null_not_after=(),
     short_serials=True,
     tells_curve=False,
-    missing_key_types=_EDWARDS,
+    missing_key_types=_EDWARDS | {"PSS", "1.2.840.113549.1.1.1"},
+    missing_secret_types=_SECRETS | _SECRET_OIDS,
     exact_groups=True,
     refused_curves=frozenset(_BRAINPOOL[bits] for bits in (160, 192, 224)),
 )
-JDK11_0_33 = JDK11_0_13
-JDK8 = JDK11_0_33._replace(
+JDK11_0_33 = JDK11_0_13._replace(
+    unnamed_signatures=_SHA3_DSA,
+    missing_key_types=_EDWARDS | {"PSS"},
+    missing_secret_types=_SECRETS,
+)
+JDK8 = JDK11_0_13._replace(
     hashes={key: ((inf, "SHA256"),) for key in ("RSA", "DSA", "EC")},
-    missing_key_types=_EDWARDS | _MONTGOMERY,
+    missing_key_types=JDK11_0_13.missing_key_types | _MONTGOMERY,
+    missing_secret_types=JDK11_0_13.missing_secret_types | {"CHACHA20"},
+    derives_by_name=True,
     refused_curves=frozenset(_BRAINPOOL.values()),
 )
 JDK17_0_21 = JDK17._replace(

@@ -89,12 +89,15 @@ DEFAULT_SIZES = {"DES": 56, "DESEDE": 168}
 """Sizes in bits of the only algorithms that need none, by their names in upper case."""
 
 
-def find(name: str) -> Generator:
-    """The generator of an algorithm. Raises `NoSuchAlgorithmError`."""
+def find(name: str, missing: frozenset[str] = frozenset()) -> Generator:
+    """The generator of an algorithm; of those in `missing`, in capitals, there are none.
+
+    Raises `NoSuchAlgorithmError`.
+    """
     aliases = {alias.lower(): own for alias, own in _ALIASES.items()}
     wanted = aliases.get(name.lower(), name).lower()
     for generator in _GENERATORS:
-        if generator.name.lower() == wanted:
+        if generator.name.lower() == wanted and name.upper() not in missing:
             return generator
     raise NoSuchAlgorithmError(f"{name} KeyGenerator not available")
 

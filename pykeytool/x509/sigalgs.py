@@ -9,6 +9,7 @@ from pykeytool.der import writer
 from pykeytool.errors import (
     IllegalArgumentError,
     InvalidKeyError,
+    KeytoolError,
     NoSuchAlgorithmError,
     SignatureError,
 )
@@ -80,7 +81,8 @@ def find(typed: str, signing: Signing) -> Signature:
     Raises `NoSuchAlgorithmError`.
     """
     found = _find(typed, signing)
-    unnamed = found is None or not found.oid or found.name in signing.unnamed_signatures
+    later = found is not None and found.name in signing.unnamed_signatures
+    unnamed = found is None or not found.oid or (later and not typed[-1:].isdigit())
     if signing.names_signatures_first and unnamed:
         raise NoSuchAlgorithmError(f"unrecognized algorithm name: {typed}")
     if found is None or found.name in signing.missing_signatures:
@@ -108,6 +110,7 @@ def _find(typed: str, signing: Signing) -> Signature | None:
 def default(key: PublicKey, signing: Signing) -> Signature:
     """The signature a release makes with a key. Raises `IllegalArgumentError` if it makes none."""
     name = type_of(key)
+    check_derived(name, signing)
     if name in ("RSA", "EC", "DSA"):
         bits = key.size or 0
         hash_name = next(found for limit, found in signing.hashes[name] if bits <= limit)
@@ -117,6 +120,13 @@ def default(key: PublicKey, signing: Signing) -> Signature:
         return find(name, signing)
     family = _FAMILIES.get(name, name[:6])
     raise IllegalArgumentError(f"Cannot derive signature algorithm from {family}")
+
+
+def check_derived(name: str, signing: Signing) -> None:
+    """Raise `KeytoolError` for a type of key that the release derives no signature from."""
+    few = signing.derives_by_name and name.upper() not in ("RSA", "DSA", "EC")
+    if few or name in signing.missing_signatures:
+        raise KeytoolError("Cannot derive signature algorithm")
 
 
 _FAMILIES = {
