@@ -49,6 +49,9 @@ class SecretKeyEntry(NamedTuple):
 
 
 Entry: TypeAlias = PrivateKeyEntry | TrustedCertificateEntry | SecretKeyEntry
+_CASE_EXACT = ("CASEEXACTJKS", "BKS", "UBER", "BOUNCYCASTLE")
+
+
 
 
 class KeyStore:
@@ -56,6 +59,8 @@ class KeyStore:
 
     `type` is the format on disk (``JKS``, ``PKCS12``); `protection` is what a PKCS12 file said
     about its own protection, to be kept when it is written again.
+    hides_kinds = False
+    """Whether only an opened key tells whether it is private or secret, as Bouncy Castle's."""
     """
 
     is_domain = False
@@ -75,7 +80,7 @@ class KeyStore:
 
     def fold(self, alias: str) -> str:
         """An alias as the store keeps it."""
-        return alias if self.type == "CASEEXACTJKS" else alias.lower()
+        return alias if self.type in _CASE_EXACT else alias.lower()
 
     def place(self, alias: str, doing: str) -> tuple["KeyStore", str]:
         """The store to change for an alias, and the alias in there; a domain has several.

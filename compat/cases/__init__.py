@@ -32,6 +32,7 @@ TABLES = (
     "stores",
     "dual",
     "dks",
+    "strict",
     "damaged",
     "crafted",
     "fuzzed",

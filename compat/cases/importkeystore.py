@@ -1040,7 +1040,7 @@ TARGETS = [
     moved("destination: below a file", f"-srckeystore ec.jks -destkeystore ec.jks/new {BOTH}"),
 ]
 
-STRANGE = ("PKCS11", "Windows-MY", "Windows-ROOT", "KeychainStore", "BKS", "nonsense", "''")
+STRANGE = ("PKCS11", "Windows-MY", "Windows-ROOT", "KeychainStore", "nonsense", "''")
 UNSUPPORTED = [
     moved(f"{side} of type {kind}{where}", f"-{option} {kind} {BOTH} {stores}")
     for kind in STRANGE

@@ -62,8 +62,6 @@ TYPES = (
     "Windows-MY-LOCALMACHINE",
     "KeychainStore",
     "KeychainStore-ROOT",
-    "BKS",
-    "UBER",
     "BCFKS",
     "nonsense",
     "p12",

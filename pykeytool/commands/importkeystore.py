@@ -10,7 +10,7 @@ from pykeytool.commands import checks, keys, opening, prompts, weakness
 from pykeytool.commands.session import Key, Session
 from pykeytool.commands.source import Source, check_source, open_source
 from pykeytool.errors import KeytoolError, NullPointerError, StoreError
-from pykeytool.formats import sniff
+from pykeytool.formats import OWN, sniff
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,
@@ -45,7 +45,8 @@ def run(call: Call, host: Host) -> None:
     opened.save()
     opened.finish()
     if backup:
-        change = sniff(opened.original or b""), opened.store.file_type
+        old = source.type if source.type in OWN else sniff(opened.original or b"")
+        change = old, opened.store.file_type
         call.warnings.append(_backed_up(source.path, backup, *change))
 
 
@@ -167,7 +168,10 @@ def _recover(
     """The key of an entry and the password that opened it."""
     here = Session(opened.call, opened.host, opened.codec)
     here.type, here.store, here.password = source.type, source.store, source.password
-    return keys.open_to_copy(here, alias, entry, opened.call.srckeypass)
+    key, password = keys.open_to_copy(here, alias, entry, opened.call.srckeypass)
+    if here.is_pem and not password:
+        password = opened.password or ""  # a key that had none gets that of the store
+    return key, password
 
 
 def _put(opened: Session, target: str, entry: Entry, plain: Key, password: str) -> None:
@@ -188,6 +192,8 @@ def _password(opened: Session, old: str) -> str | None:
     """The password for a key that came with another: a PKCS12 has one for all, if it has any."""
     if opened.call.destkeypass is not None:
         return opened.call.destkeypass
+    if opened.is_pem and (opened.password or opened.call.protected):
+        return opened.password
     if opened.is_pkcs12 and not opened.codec.opens_without_password(opened.store):
         return opened.password
     return old

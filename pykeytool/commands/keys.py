@@ -40,6 +40,9 @@ def open_entry(
     return _open(opened, alias, _unsealer_of(opened, entry), given)
 
 
+_NO_CHAIN = "Private key must be accompanied by certificate chain"
+
+
 def open_to_copy(
     opened: Session, alias: str, entry: PrivateKeyEntry | SecretKeyEntry, given: str | None
 ) -> tuple[Key, str]:
@@ -52,19 +55,25 @@ def open_to_copy(
         given = opened.password
     plain, password = _open(opened, alias, _unsealer_of(opened, entry), given)
     if isinstance(entry, PrivateKeyEntry) and isinstance(plain, bytes):
+        if not entry.chain and opened.is_pem:
+            raise IllegalArgumentError(_NO_CHAIN)
         if not entry.chain and opened.store.type == "JCEKS":
             raise IllegalArgumentError("invalid zero-length input chain")
         if not entry.chain:
             raise NullPointerError("invalid null input")
         check_pair(plain, entry.chain)
+    if isinstance(entry, SecretKeyEntry) and isinstance(plain, bytes):
+        raise IllegalArgumentError(_NO_CHAIN)
     return plain, password
 
 
 def _unsealer_of(opened: Session, entry: PrivateKeyEntry | SecretKeyEntry) -> Callable[[str], Key]:
+    codec, store = opened.codec, opened.store
+    if store.hides_kinds:
+        return lambda word: codec.unseal_any(store, entry.sealed, word)
     if isinstance(entry, PrivateKeyEntry):
         return _unsealer(opened, entry.sealed)
-    unseal = opened.codec.unseal_secret
-    return lambda word: unseal(opened.store, entry.sealed, word)
+    return lambda word: codec.unseal_secret(store, entry.sealed, word)
 
 
 def _unsealer(opened: Session, sealed: bytes) -> Callable[[str], bytes]:
@@ -125,7 +134,7 @@ def new_password(opened: Session, alias: str) -> str:
     if opened.call.keypass is not None:
         return opened.call.keypass
     if opened.call.protected:
-        if opened.store.type != "PKCS12":
+        if opened.store.type != "PKCS12" and not opened.is_pem:
             opened.store.place(alias, "setting key entry")
             raise StoreError("password can't be null")
         return opened.password or ""
@@ -176,9 +185,9 @@ def ask_other(opened: Session, what: str, old: str) -> str:
 def is_secret(opened: Session, entry: Entry) -> bool:
     """Whether an entry counts as a secret key, as a private one without certificate does.
 
-    Only a PKCS12 knows better, unless it is part of a domain.
+    Only a PKCS12 knows better, unless it is part of a domain, and so does a PEM.
     """
-    knows = opened.store.type == "PKCS12" and not opened.store.is_domain
+    knows = opened.store.type in ("PKCS12", "PEM") and not opened.store.is_domain
     bare = isinstance(entry, PrivateKeyEntry) and not entry.chain
     return isinstance(entry, SecretKeyEntry) or (bare and not knows)
 

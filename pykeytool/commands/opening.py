@@ -9,10 +9,9 @@ from pykeytool.commands.session import Session
 from pykeytool.errors import (
     InputOutputError,
     KeytoolError,
-    StoreError,
     UnsupportedOperationError,
 )
-from pykeytool.formats import PROVIDERS, Codec, sniff
+from pykeytool.formats import Codec, sniff
 from pykeytool.host import Host
 from pykeytool.keystore import KeyStore
 from pykeytool.options import Call
@@ -72,7 +71,8 @@ def locate(call: Call, host: Host) -> Session:
     checks.check(call)
     profile = call.profile
     properties, started = host.properties.get, host.started
-    codec = Codec(profile.storing, profile.printing, properties, host.random, started)
+    storing, printing = profile.storing, profile.printing
+    codec = Codec(storing, printing, properties, host.random, started, host.strict)
     session = Session(call, host, codec)
     _locate(session)
     return session
@@ -127,9 +127,8 @@ def _choose_type(session: Session) -> None:
         session.type = sniff(session.original)
     else:
         session.type = default
-    if session.type.upper() not in PROVIDERS:
-        raise StoreError(f"{session.type} not found")
-    session.provider = call.providername or PROVIDERS[session.type.upper()]
+    provider = session.codec.provider(session.type)
+    session.provider = call.providername or provider
 
 
 def _load(session: Session) -> None:
@@ -142,8 +141,8 @@ def _load(session: Session) -> None:
         raise UnsupportedOperationError("-keypasswd commands not supported if -storetype is PKCS12")
     _check_new_password(session)
     session.password = call.storepass
-    if call.storepass is None and _asks(session):
-        session.password = _ask(session)
+    if call.storepass is None:
+        session.password = _ask(session) if _asks(session) else session.no_password
     if call.storepass is None and session.original is not None:
         session.store = session.codec.load_again(
             session.store, session.original, session.type.upper(), session.password
@@ -168,7 +167,8 @@ def _asks(session: Session) -> bool:
     call = session.call
     if call.protected or call.command.name in ("printcert", "printcrl"):
         return False
-    return not (session.is_pkcs12 and session.codec.opens_without_password(session.store))
+    may_be_open = session.is_pkcs12 or session.is_pem
+    return not (may_be_open and session.codec.opens_without_password(session.store))
 
 
 def _ask(session: Session) -> str | None:

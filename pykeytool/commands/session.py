@@ -11,7 +11,7 @@ from pykeytool.errors import (
     StoreError,
     WrongPasswordError,
 )
-from pykeytool.formats import Codec, sniff
+from pykeytool.formats import OWN, Codec, sniff
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,
@@ -73,6 +73,16 @@ class Session:
         A file of the other format that is read in its place stays what it is.
         """
         return self.type.upper() == "PKCS12"
+
+    @property
+    def is_pem(self) -> bool:
+        """Whether the store is a PEM file, which protects its keys and nothing else."""
+        return self.type == "PEM"
+
+    @property
+    def no_password(self) -> str | None:
+        """The password of a store for which none was asked: in a PEM file it opens plain keys."""
+        return "" if self.is_pem else None
 
     def fold(self, alias: str) -> str:
         """An alias as the store keeps it."""
@@ -232,7 +242,7 @@ class Session:
             raise IllegalArgumentError(
                 f"File does not exist or it does not refer to a normal file: {self.path}"
             )
-        if self.store.type == "PKCS12" or self.path is None:
+        if self.store.type in ("PKCS12", *OWN) or self.path is None:
             return
         if self.store.seems_to_have_keys():
             text = self.call.profile.storing.migration

@@ -60,10 +60,15 @@ def open_source(opened: Session) -> Source:
     data, told = host.files.read(path), _told(call)
     kind = sniff(data) if told is None else told
     password = call.srcstorepass
-    probed = codec.decode(data, kind, password) if told is None else None
+    codec.provider(kind)
+    is_pem = told == "PEM"
+    probes = told is None or is_pem
+    probed = codec.decode(data, kind, password) if probes else None
     asks = password is None and not (probed and codec.opens_without_password(probed))
     if asks and not call.srcprotected:
         password = prompts.ask_password(host, call.profile, _PROMPT)
+    elif password is None and is_pem:
+        password = ""  # which opens the keys that are not encrypted
     if kind == "PKCS12":
         _force_one_password(call, host, password)
     store = codec.decode(data, kind, password) if asks or probed is None else probed

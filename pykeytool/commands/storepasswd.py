@@ -1,6 +1,7 @@
 """-storepasswd: another password for a store; a PKCS12 seals its keys anew with it.
 
-Observed on 17.0.15: JKS and JCEKS change their seal alone, PKCS12 gives each key a new date.
+Observed on 17.0.15: JKS and JCEKS change their seal alone, PKCS12 gives each key a new date, and
+so does PEM, where the password is that of the keys.
 """
 
 from pykeytool.commands import keys, opening
@@ -16,7 +17,7 @@ def run(call: Call, host: Host) -> None:
     password = call.new
     if password is None:
         password = keys.ask_other(opened, "keystore password", opened.password or "")
-    if opened.is_pkcs12:
+    if opened.is_pkcs12 or opened.is_pem:
         _reseal(opened, password)
     opened.new_password = password
     opened.tell_saved()

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 PROVIDERS = {"JKS": "SUN", "PKCS12": "SUN", "CASEEXACTJKS": "SUN", "JCEKS": "SunJCE", "DKS": "SUN"}
 """Store types by their names in upper case, and the provider that keytool names for each."""
 
+OWN = {"PEM": "pykeytool", "BKS": "BC", "BOUNCYCASTLE": "BC", "UBER": "BC"}
+"""Types that no JDK knows, likewise: PEM is an addition of ours, the others are Bouncy Castle's.
+
+They are never guessed from a file, and under strictness there are none.
+"""
+
 _SEALING_FAILED = (
     "Key protection algorithm not found:"
     " java.security.UnrecoverableKeyException: Encrypt Private Key failed"
@@ -43,9 +49,19 @@ class Codec(NamedTuple):
     random: Callable[[int], bytes]
     now: int
     """The date, in milliseconds since 1970, of entries that a store does not date."""
+    strict: bool = False
+    """Whether the types that no JDK knows are not known here either."""
+
+    def provider(self, type: str) -> str:
+        """The name of a type's provider. Raises `StoreError` for a type that is not known."""
+        known = PROVIDERS if self.strict else {**PROVIDERS, **OWN}
+        if type.upper() not in known:
+            raise StoreError(f"{type} not found")
+        return known[type.upper()]
 
     def new(self, type: str) -> KeyStore:
         """An empty store. Raises `StoreError` for a type that is not known."""
+        self.provider(type)
         if type == "PKCS12":
             from pykeytool.formats import pkcs12
 
@@ -62,7 +78,11 @@ class Codec(NamedTuple):
             from pykeytool.formats.domain import Domain
 
             return Domain(self.new("JKS"))
-        raise StoreError(f"{type} not found")
+        if type == "PEM":
+            from pykeytool.formats import pem
+
+            return pem.new()
+        raise _not_written(type)
 
     def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         """Read a store as of this type; without a password as far as that goes.
@@ -104,7 +124,17 @@ class Codec(NamedTuple):
             from pykeytool.formats import jks
 
             return jks.decode(data, password, self.check, type)
-        raise StoreError(f"{type} not found")
+        self.provider(type)
+        return self._decode_own(data, type, password)
+
+    def _decode_own(self, data: bytes, type: str, password: str | None) -> KeyStore:
+        if type == "PEM":
+            from pykeytool.formats import pem
+
+            return pem.decode(data, password, self.now, self.check)
+        from pykeytool.formats import bouncycastle
+
+        return bouncycastle.decode(data, type, password, self.check)
 
     def _decode_domain(self, data: bytes, password: str | None) -> KeyStore:
         from pykeytool.formats.domain import NOT_LOADED, Domain
@@ -173,13 +203,23 @@ class Codec(NamedTuple):
             from pykeytool.formats import jceks
 
             return jceks.encode(store, password)
+        if store.type in OWN:
+            return self._encode_own(store)
         from pykeytool.formats import jks
 
         return jks.encode(store, password)
 
     @staticmethod
+    def _encode_own(store: KeyStore) -> bytes:
+        if store.type != "PEM":
+            raise _not_written(store.type)
+        from pykeytool.formats import pem
+
+        return pem.encode(store)
+
+    @staticmethod
     def opens_without_password(store: KeyStore) -> bool:
-        """Whether the store is a PKCS12 without any protection."""
+        """Whether the store is a PKCS12 without any protection, or a PEM without encrypted keys."""
         return bool(getattr(store.protection, "passwordless", False))
 
     def seal(self, store: KeyStore, key: bytes, password: str) -> bytes:
@@ -197,6 +237,10 @@ class Codec(NamedTuple):
 
             iterations = jceks.iterations(self.properties)
             return jceks.seal(key, self._password(password), iterations, self.random)
+        if store.type == "PEM":
+            from pykeytool.formats import pem_keys
+
+            return pem_keys.seal(key, password, self.random)
         from pykeytool.protect import jks_protector
 
         return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
@@ -229,6 +273,10 @@ class Codec(NamedTuple):
             from pykeytool.formats import jceks
 
             return jceks.unseal_secret(sealed, self._password(password))
+        if store.hides_kinds:
+            from pykeytool.formats import bouncycastle
+
+            return bouncycastle.unseal_secret(sealed, password)
         from pykeytool.protect import secretkeys
 
         plain = self.unseal(store, sealed, password)
@@ -256,9 +304,27 @@ class Codec(NamedTuple):
             return plain
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
+        if store.type in OWN:
+            return self._unseal_own(store, sealed, password)
 
             return jceks.unseal(sealed, self._password(password))
         from pykeytool.protect import jks_protector
+
+    @staticmethod
+    def _unseal_own(store: KeyStore, sealed: bytes, password: str) -> bytes:
+        if store.type == "PEM":
+            from pykeytool.formats import pem_keys
+
+            return pem_keys.unseal(sealed, password)
+        from pykeytool.formats import bouncycastle
+
+        return bouncycastle.unseal(sealed, password)
+
+    def unseal_any(self, store: KeyStore, sealed: bytes, password: str) -> "bytes | SecretKey":
+        """Open a key of a store that does not tell which kind it is, as those of Bouncy Castle."""
+        from pykeytool.formats import bouncycastle
+
+        return bouncycastle.unseal_any(sealed, password)
 
         return jks_protector.unseal(sealed, password)
 
@@ -266,6 +332,10 @@ class Codec(NamedTuple):
         from pykeytool.protect.pbe import Password
 
         return Password(password, self.storing.ascii_passwords)
+def _not_written(type: str) -> UnsupportedOperationError:
+    return UnsupportedOperationError(f"{type} keystores can be read, but not written")
+
+
 
 
 _OID = "06092a864886f70d010701"

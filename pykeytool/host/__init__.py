@@ -118,6 +118,11 @@ class Host(NamedTuple):
     """A URL of http or https and the certificates that are trusted to the content that is there;
     raises `InputOutputError`."""
 
+    @property
+    def strict(self) -> bool:
+        """Whether only what a JDK has is wanted: none of the store types that are our own."""
+        return self.environ.get("PYKEYTOOL_STRICT", "") not in ("", "0")
+
     def print(self, text: str = "") -> None:
         """A line to standard output."""
         self.write(text + "\n")

@@ -141,5 +141,6 @@ def read_key(stream: bytes) -> tuple[str, bytes]:
 
 
 def _expect(reader: DataReader, marker: bytes) -> None:
-    if reader.take(len(marker)) != marker:
+    if not marker.startswith(reader.data[reader.at : reader.at + len(marker)]):
         raise InputOutputError("Invalid secret key format")
+    reader.take(len(marker))
