@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from pykeytool.commands import keys, opening, weakness
 from pykeytool.commands.session import Session
+from pykeytool.formats import PROVIDERS
 from pykeytool.formats.pkcs12 import trusted_attributes
 from pykeytool.host import Host
 from pykeytool.java.dates import medium_text
@@ -42,8 +43,7 @@ def _one(opened: Session, alias: str) -> Iterator[str]:
 
 def _all(opened: Session) -> Iterator[str]:
     entries = opened.store.entries
-    yield f"Keystore type: {opened.type}"
-    yield f"Keystore provider: {opened.provider}"
+    yield from _type(opened)
     yield ""
     noun = "entry" if len(entries) == 1 else "entries"
     yield f"Your keystore contains {len(entries):,} {noun}"
@@ -52,6 +52,16 @@ def _all(opened: Session) -> Iterator[str]:
         yield from _entry(opened, alias, keys.find_alias(opened, alias), f"<{alias}>")
         if opened.call.verbose or opened.call.rfc:
             yield from ("", "", _STARS, _STARS, "", "")
+
+
+def _type(opened: Session) -> Iterator[str]:
+    type, provider = opened.type, opened.provider
+    pkcs12 = opened.call.profile.storing.pkcs12_provider
+    if pkcs12 != PROVIDERS["PKCS12"] and opened.store.type == "PKCS12":
+        provider = pkcs12 if opened.is_pkcs12 else provider
+        type = opened.store.type
+    yield f"Keystore type: {type}"
+    yield f"Keystore provider: {provider}"
 
 
 def _entry(opened: Session, alias: str, entry: Entry, label: str) -> Iterator[str]:

@@ -123,7 +123,7 @@ def _choose_type(session: Session) -> None:
         providers.check_name(call.providername, told)
     if call.storetype is not None:
         session.type = checks.type_name(call.storetype)
-    elif session.original is not None and call.providername is None:
+    elif session.original is not None and session.probes:
         session.type = sniff(session.original)
     else:
         session.type = default
@@ -185,7 +185,8 @@ def _force_one_password(session: Session) -> None:
     call = session.call
     if not session.is_pkcs12 or session.password is None:
         return
-    for option in ("keypass", "destkeypass"):
+    options = ["keypass", "destkeypass"]
+    for option in [*options, "new"] if call.profile.storing.pkcs12_keeps_keys else options:
         given = getattr(call, option)
         if given is not None and given != session.password:
             session.host.tell(

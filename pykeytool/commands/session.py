@@ -67,6 +67,11 @@ class Session:
         self._changes: dict[str, tuple[Entry | None, Entry | None]] = {}
 
     @property
+    def probes(self) -> bool:
+        """Whether the type of the file is found by what is in it."""
+        return self.call.providername is None and self.call.profile.storing.probes
+
+    @property
     def is_pkcs12(self) -> bool:
         """Whether the store goes by the rules of PKCS12, which it does by the type asked for.
 
@@ -237,7 +242,8 @@ class Session:
         Raises `WrongPasswordError`, as keytool does, for a PKCS12 that now holds what it cannot
         read.
         """
-        self.check_changes()
+        if self.call.profile.storing.reads_back:
+            self.check_changes()
         if self.path is not None and self.host.files.names(self.path) is not None:
             raise IllegalArgumentError(
                 f"File does not exist or it does not refer to a normal file: {self.path}"

@@ -98,6 +98,8 @@ def _told(call: Call) -> str | None:
     if call.srcprovidername is not None:
         kind = call.profile.storing.default_type if kind is None else kind.upper()
         providers.check_name(call.srcprovidername, kind)
+    elif kind is None and not call.profile.storing.probes:
+        kind = call.profile.storing.default_type
     return None if kind is None else kind.upper()
 
 

@@ -17,7 +17,9 @@ AUTHORITY_KEY, SUBJECT_KEY = "2.5.29.35", "2.5.29.14"
 class Chains:
     """Chains among the certificates of one file; they are parsed and indexed once."""
 
-    def __init__(self) -> None:
+    def __init__(self, by_name: bool = False) -> None:
+        """`by_name` says that of several issuers the last counts, whatever their keys."""
+        self._by_name = by_name
         self._certificates: dict[bytes, Certificate] = {}
         self._by_subject: dict[object, list[Certificate]] = {}
         self._indexed = -1
@@ -31,7 +33,8 @@ class Chains:
             if current.issuer == current.subject:
                 break
             self._index(everything)
-            current = _issuer(current, self._by_subject.get(current.issuer, []))
+            candidates = self._by_subject.get(current.issuer, [])
+            current = _issuer(current, candidates[-1:] if self._by_name else candidates)
         return tuple(chain)
 
     def _parse(self, encoded: bytes) -> Certificate:

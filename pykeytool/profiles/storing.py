@@ -72,6 +72,15 @@ class Storing(NamedTuple):
     """Whether a weak certificate is warned about before the destination has, or has refused it."""
     omits_default_hash: bool = False
     """Whether SHA-1, the default of PBKDF2, is left out of its parameters."""
+    probes: bool = True
+    """Whether the type of a file that is not told is found by what is in it."""
+    pkcs12_provider: str = "SUN"
+    """The provider of PKCS12; another than that of JKS reads no files of JKS, and a list tells of
+    which type a file of JKS is."""
+    pkcs12_keeps_keys: bool = False
+    """Whether another password of a PKCS12 leaves its keys as they are, and -new is ignored."""
+    reads_back: bool = True
+    """Whether a store is read again at the end."""
     chains_by_name: bool = False
     """Whether the issuer in a chain of PKCS12 is whatever certificate with its name came last."""
     migration: str = (
@@ -128,6 +137,10 @@ JDK11_0_33 = JDK11_0_13._replace(
 )
 JDK8 = JDK11_0_33._replace(
     default_type="jks",
+    probes=False,
+    pkcs12_provider="SunJSSE",
+    pkcs12_keeps_keys=True,
+    reads_back=False,
     pkcs12=_LEGACY,
     unknown_keys={**_LATTICES, **dict(_unknown(f"1.3.101.{arc}") for arc in range(110, 114))},
     unnamed_secrets=JDK11_0_13.unnamed_secrets,
