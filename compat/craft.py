@@ -3,8 +3,9 @@
 It shares no code with `pykeytool.formats`: what is compared must not come from what it tests.
 """
 
+import hashlib
 import hmac
-from hashlib import sha1
+from dataclasses import dataclass
 
 from compat.stores import pkcs12_key
 
@@ -17,7 +18,13 @@ KEY, SHROUDED, CERT, CRL, SECRET, SAFE = (f"{BAG}.{number}" for number in range(
 X509 = "1.2.840.113549.1.9.22.1"
 FRIENDLY_NAME, LOCAL_KEY_ID = "1.2.840.113549.1.9.20", "1.2.840.113549.1.9.21"
 TRUSTED, ANY_USAGE = "2.16.840.1.113894.746875.1.1", "2.5.29.37.0"
+PBES2, PBKDF2 = "1.2.840.113549.1.5.13", "1.2.840.113549.1.5.12"
+HMAC_SHA1, HMAC_SHA256 = "1.2.840.113549.2.7", "1.2.840.113549.2.9"
+AES_128, AES_256 = "2.16.840.1.101.3.4.1.2", "2.16.840.1.101.3.4.1.42"
+SHA1 = "1.3.14.3.2.26"
 MAC_ROUNDS = 1
+PASSWORD = "changeit"
+NULL = b"\5\0"
 
 
 def tlv(tag: int, *contents: bytes) -> bytes:
@@ -53,8 +60,8 @@ def oid(dotted: str) -> bytes:
 
 
 def number(value: int) -> bytes:
-    """An INTEGER that is not negative."""
-    return tlv(2, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+    """An INTEGER."""
+    return tlv(2, value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True))
 
 
 def attribute(name: str, *values: bytes) -> bytes:
@@ -96,7 +103,7 @@ def safe(*bags: bytes) -> bytes:
     return data(sequence(*bags))
 
 
-def store(*safes: bytes, password: str | None = "changeit") -> bytes:
+def store(*safes: bytes, password: str | None = PASSWORD) -> bytes:
     """A PKCS12 store of ContentInfos, with a MAC unless there is no password."""
     body = sequence(*safes)
     if password is None:
@@ -104,10 +111,60 @@ def store(*safes: bytes, password: str | None = "changeit") -> bytes:
     return sequence(number(3), data(body), mac(body, password))
 
 
-def mac(body: bytes, password: str) -> bytes:
-    """MacData over the safes, with SHA-1."""
+def mac(
+    body: bytes, password: str = PASSWORD, rounds: bytes | None = None, digest: str = SHA1
+) -> bytes:
+    """MacData over the safes, with SHA-1; it may tell another number of rounds or digest."""
     salt = b"saltsalt"
     key = pkcs12_key(password.encode(), salt, MAC_ROUNDS, 3, 20)
-    digest = hmac.digest(key, body, sha1)
-    info = sequence(sequence(oid("1.3.14.3.2.26"), b"\5\0"), tlv(OCTETS, digest))
-    return sequence(info, tlv(OCTETS, salt), number(MAC_ROUNDS))
+    value = hmac.digest(key, body, "sha1")
+    info = sequence(sequence(oid(digest), NULL), tlv(OCTETS, value))
+    return sequence(info, tlv(OCTETS, salt), number(MAC_ROUNDS) if rounds is None else rounds)
+
+
+@dataclass(frozen=True)
+class Pbes2:
+    """PBES2 with PBKDF2 and AES-CBC; what is None is left out, `told` says another key length."""
+
+    password: str = PASSWORD
+    salt: bytes = b"saltsalt"
+    rounds: int = 2
+    size: int = 32
+    told: int | None = 32
+    digest: str = "sha256"
+    prf: bytes | None = sequence(oid(HMAC_SHA256), NULL)
+    iv: bytes = bytes(16)
+
+    def algorithm(self) -> bytes:
+        """The AlgorithmIdentifier."""
+        cipher = AES_256 if self.size == 32 else AES_128
+        length = b"" if self.told is None else number(self.told)
+        derivation = sequence(tlv(OCTETS, self.salt), number(self.rounds), length, self.prf or b"")
+        encryption = sequence(oid(cipher), tlv(OCTETS, self.iv))
+        return sequence(oid(PBES2), sequence(sequence(oid(PBKDF2), derivation), encryption))
+
+    def encrypt(self, plain: bytes) -> bytes:
+        """The ciphertext."""
+        from cryptography.hazmat.primitives.ciphers import Cipher
+        from cryptography.hazmat.primitives.ciphers.algorithms import AES
+        from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+        rounds = max(1, min(self.rounds, 2))  # nobody gets to count further
+        key = hashlib.pbkdf2_hmac(self.digest, self.password.encode(), self.salt, rounds, self.size)
+        missing = 16 - len(plain) % 16
+        encryptor = Cipher(AES(key), CBC((self.iv + bytes(16))[:16])).encryptor()
+        return encryptor.update(plain + bytes([missing]) * missing) + encryptor.finalize()
+
+    def sealed(self, plain: bytes) -> bytes:
+        """EncryptedPrivateKeyInfo."""
+        return sequence(self.algorithm(), tlv(OCTETS, self.encrypt(plain)))
+
+    def safe(self, *bags: bytes) -> bytes:
+        """An encrypted ContentInfo of bags."""
+        return encrypted(self.algorithm(), tlv(0x80, self.encrypt(sequence(*bags))))
+
+
+def encrypted(algorithm: bytes, content: bytes) -> bytes:
+    """A ContentInfo of EncryptedData whose tagged content is given."""
+    info = sequence(oid(DATA), algorithm, content)
+    return sequence(oid(ENCRYPTED), tlv(0xA0, sequence(number(0), info)))

@@ -201,7 +201,8 @@ def _read_bags(store: Store, safe: bytes) -> None:
 def _add_key(store: Store, kind: str, sealed: bytes, attributes: bytes) -> None:
     algorithm = parts(sealed)[0][2]
     alias, text = (_attribute(attributes, kind) for kind in (FRIENDLY_NAME, LOCAL_KEY_ID))
-    date = int(text.removeprefix(b"Time ")) if text.startswith(b"Time ") else 0
+    digits = text.removeprefix(b"Time ")
+    date = int(digits) if digits != text and digits.isdigit() else 0
     name = alias.decode("utf-16-be", "surrogatepass")
     store.keys.append(Sealed(kind, sealed, draws_of(algorithm), date, name))
     store.dates[name] = date
@@ -217,7 +218,14 @@ def _attribute(attributes: bytes, wanted: bytes) -> bytes:
 
 
 def draws_of(algorithm: bytes) -> tuple[bytes, ...]:
-    """The salt, and with PBES2 the IV, of an AlgorithmIdentifier."""
+    """The salt, and with PBES2 the IV, of an AlgorithmIdentifier; none of one by hand without."""
+    try:
+        return _draws_of(algorithm)
+    except (ValueError, IndexError, StopIteration):
+        return ()
+
+
+def _draws_of(algorithm: bytes) -> tuple[bytes, ...]:
     (_, name, _), (_, parameters, whole) = parts(algorithm)
     if name != PBES2:
         return (next(nodes(parameters))[1],)

@@ -77,6 +77,8 @@ class KeyStore:
 
         It writes a safe for certificates then, if only an empty one.
         """
+        self.counts_keys = False
+        """PKCS12: whether it counts keys whose entries others have replaced, likewise."""
 
     def fold(self, alias: str) -> str:
         """An alias as the store keeps it."""

@@ -14,7 +14,7 @@ from pykeytool.errors import (
     UnsupportedOperationError,
     WrongPasswordError,
 )
-from pykeytool.keystore import KeyStore
+from pykeytool.keystore import KeyStore, PrivateKeyEntry
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
 
@@ -110,12 +110,8 @@ class Codec(NamedTuple):
 
             secret = None if password is None else self._password(password)
             chains = pkcs12_chain.Chains()
-            try:
-                return pkcs12_reader.decode(data, secret, self.now, chains, self.check)
-            except pkcs12_reader.ParameterError as error:
-                what, *names = error.args
-                text = self.storing.parameter_errors[what].format(*names)
-                raise InputOutputError(text) from None
+            rules = pkcs12_reader.rules(self.storing, self._secret_names(), chains, self.check)
+            return pkcs12_reader.decode(data, secret, self.now, rules)
         if type == "JCEKS":
             from pykeytool.formats import jceks
 
@@ -192,11 +188,13 @@ class Codec(NamedTuple):
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12, pkcs12_chain
 
+            self._check_sealed(store)
             protection = pkcs12.resolved(store, self.storing, self.properties)
             if password is None and not self.storing.null_password_protects:
-                protection = pkcs12.Protection(None, None)
+                protection = pkcs12.Protection(None, None, True)
             written = KeyStore(store.type, store.entries, protection)
             written.counts_more = store.counts_more
+            written.counts_keys = store.counts_keys
             secret = self._password(password or "")
             return pkcs12.encode(written, secret, self.random, pkcs12_chain.friendly_name)
         if store.type == "JCEKS":
@@ -208,6 +206,14 @@ class Codec(NamedTuple):
         from pykeytool.formats import jks
 
         return jks.encode(store, password)
+
+    def _check_sealed(self, store: KeyStore) -> None:
+        from pykeytool.formats import pkcs12_keys
+
+        reading = pkcs12_keys.reading(self.storing)
+        for entry in store.entries.values():
+            if isinstance(entry, PrivateKeyEntry):
+                pkcs12_keys.check(entry.sealed, reading)
 
     @staticmethod
     def _encode_own(store: KeyStore) -> bytes:
@@ -225,11 +231,11 @@ class Codec(NamedTuple):
     def seal(self, store: KeyStore, key: bytes, password: str) -> bytes:
         """Protect a new private key as this store does."""
         if store.type == "PKCS12":
-            from pykeytool.formats import pkcs12
+            from pykeytool.formats import pkcs12, pkcs12_keys
 
             scheme = pkcs12.key_scheme(self.storing, self.properties)
             try:
-                return pkcs12.seal(key, self._password(password), scheme, self.random)
+                return pkcs12_keys.seal(key, self._password(password), scheme, self.random)
             except WrongPasswordError as error:
                 raise StoreError(f"{_SEALING_FAILED}: {error}") from None
         if store.type == "JCEKS":
@@ -279,7 +285,7 @@ class Codec(NamedTuple):
             return bouncycastle.unseal_secret(sealed, password)
         from pykeytool.protect import secretkeys
 
-        plain = self.unseal(store, sealed, password)
+        plain = self._unseal_pkcs12(sealed, password)
         return secretkeys.decode(plain, self._secret_names(), self.storing.ascii_passwords)
 
     def _secret_names(self) -> dict[str, str]:
@@ -296,12 +302,10 @@ class Codec(NamedTuple):
     def unseal(self, store: KeyStore, sealed: bytes, password: str) -> bytes:
         """Open a private key: PKCS#8 bytes. Raises `UnrecoverableKeyError`."""
         if store.type == "PKCS12":
-            from pykeytool.formats import pkcs12_reader
-            from pykeytool.x509.keys import check_known
+            from pykeytool.formats import pkcs12_keys
 
-            plain = pkcs12_reader.unseal(sealed, self._password(password))
-            check_known(plain, self.storing.unknown_keys)
-            return plain
+            plain = self._unseal_pkcs12(sealed, password)
+            return pkcs12_keys.private_key(plain, self.storing)
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
         if store.type in OWN:
@@ -309,6 +313,12 @@ class Codec(NamedTuple):
 
             return jceks.unseal(sealed, self._password(password))
         from pykeytool.protect import jks_protector
+
+    def _unseal_pkcs12(self, sealed: bytes, password: str) -> bytes:
+        from pykeytool.formats import pkcs12_keys
+
+        reading = pkcs12_keys.reading(self.storing)
+        return pkcs12_keys.unseal(sealed, self._password(password), reading)
 
     @staticmethod
     def _unseal_own(store: KeyStore, sealed: bytes, password: str) -> bytes:

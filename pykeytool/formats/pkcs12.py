@@ -9,24 +9,17 @@ This module writes; `pykeytool.formats.pkcs12_reader` reads. Attributes stay in 
 which is not DER's. Layout and algorithms observed on 17.0.15 and 25.0.5.
 """
 
-import hashlib
-import hmac
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pykeytool.der import writer
 from pykeytool.der.reader import parse
-from pykeytool.errors import (
-    IllegalArgumentError,
-    InputOutputError,
-    NoSuchAlgorithmError,
-    WrongPasswordError,
-)
+from pykeytool.errors import IllegalArgumentError
+from pykeytool.formats import pkcs12_mac
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
-from pykeytool.protect import kdf, pbe
-from pykeytool.protect.kdf import Salted
+from pykeytool.protect import pbe
 from pykeytool.protect.pbe import Password, Scheme
 
 TYPE = "PKCS12"
@@ -41,22 +34,6 @@ LOCAL_KEY_ID = "1.2.840.113549.1.9.21"
 TRUSTED_KEY_USAGE = "2.16.840.1.113894.746875.1.1"
 ANY_USAGE = "2.5.29.37.0"
 
-DIGESTS = {
-    "1.3.14.3.2.26": ("HmacPBESHA1", "sha1"),
-    "2.16.840.1.101.3.4.2.4": ("HmacPBESHA224", "sha224"),
-    "2.16.840.1.101.3.4.2.1": ("HmacPBESHA256", "sha256"),
-    "2.16.840.1.101.3.4.2.2": ("HmacPBESHA384", "sha384"),
-    "2.16.840.1.101.3.4.2.3": ("HmacPBESHA512", "sha512"),
-    "2.16.840.1.101.3.4.2.5": ("HmacPBESHA512/224", "sha512_224"),
-    "2.16.840.1.101.3.4.2.6": ("HmacPBESHA512/256", "sha512_256"),
-}
-"""OID of the digest of a MAC to the JDK's name of the MAC and hashlib's of the digest."""
-
-SALT = 20
-NUL = "\0"
-"""What stands for an empty password where nothing would give another key."""
-
-
 DEFAULT = Scheme("", 0)
 """Stands for the release's default, where a store does not say how it is protected."""
 
@@ -66,22 +43,13 @@ class Protection(NamedTuple):
 
     certificates: Scheme | None
     mac: Scheme | None
-
-    @property
-    def passwordless(self) -> bool:
-        """Whether the store opens without a password."""
-        return self.certificates is None and self.mac is None
+    passwordless: bool = False
+    """Whether the store opens without a password."""
 
 
 def new(protection: Protection) -> KeyStore:
     """An empty store that will be protected in this way."""
     return KeyStore(TYPE, dict[str, Entry](), protection)
-
-
-def seal(key: bytes, password: Password, scheme: Scheme, random: Callable[[int], bytes]) -> bytes:
-    """Protect PKCS#8 bytes: EncryptedPrivateKeyInfo (RFC 5208, 6)."""
-    algorithm, encrypted = pbe.encrypt(scheme, key, password, random)
-    return writer.sequence(algorithm, writer.octets(encrypted))
 
 
 def key_id(created: int) -> bytes:
@@ -105,13 +73,14 @@ def encode(
     keys = b"".join(_key_bags(store))
     certificates = b"".join(_certificate_bags(store, chain_name))
     safes = b""
-    if keys:
+    if keys or store.counts_keys:
         safes += _content(DATA, writer.octets(writer.sequence(keys)))
     if certificates or store.counts_more:
         safes += _certificate_safe(writer.sequence(certificates), protection, password, random)
     body = writer.sequence(safes)
-    mac = _mac(body, protection.mac, _mac_password(password), random) if protection.mac else b""
-    return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), mac)
+    mac = protection.mac
+    tail = b"" if mac is None else pkcs12_mac.write(body, mac, password, random)
+    return writer.sequence(writer.integer(3), _content(DATA, writer.octets(body)), tail)
 
 
 def _content(oid: str, value: bytes) -> bytes:
@@ -126,32 +95,6 @@ def _certificate_safe(
     algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
     info = writer.sequence(writer.oid(DATA), algorithm, writer.implicit(0, encrypted))
     return _content(ENCRYPTED_DATA, writer.sequence(writer.integer(0), info))
-
-
-def _mac_password(password: Password) -> str:
-    try:
-        password.octets()
-    except WrongPasswordError as error:
-        raise InputOutputError(f"calculateMac failed: java.io.IOException: {error}") from None
-    return password.text or NUL
-
-
-def _mac(body: bytes, scheme: Scheme, password: str, random: Callable[[int], bytes]) -> bytes:
-    for oid, (name, digest) in DIGESTS.items():
-        if name.lower() == scheme.name.lower():
-            salt = random(SALT)
-            value = mac(body, digest, password, Salted(salt, scheme.iterations))
-            info = writer.sequence(writer.algorithm(oid, writer.null()), writer.octets(value))
-            return writer.sequence(info, writer.octets(salt), writer.integer(scheme.iterations))
-    raise NoSuchAlgorithmError(f"Algorithm {scheme.name} not available")
-
-
-def mac(body: bytes, digest: str, password: str, salted: Salted) -> bytes:
-    """The MAC over a store's safes (RFC 7292, appendix B.4)."""
-    length = hashlib.new(digest).digest_size
-    secret = kdf.bmp_password(password)
-    key = kdf.pkcs12(digest, kdf.MAC, secret, salted, length)
-    return hmac.digest(key, body, digest)
 
 
 def _key_bags(store: KeyStore) -> Iterator[bytes]:
@@ -173,7 +116,7 @@ def _certificate_bags(store: KeyStore, chain_name: Callable[[bytes], str]) -> It
             for place, certificate in enumerate(entry.chain):
                 name = chain_name(certificate) if place else entry.name or alias
                 yield _certificate_bag(
-                    certificate, _attributes(name, b"" if place else entry.key_id, entry)
+                    certificate, _attributes(name, None if place else entry.key_id, entry)
                 )
 
 
@@ -188,10 +131,10 @@ def _bag(oid: str, value: bytes, attributes: tuple[bytes, ...]) -> bytes:
 
 
 def _attributes(
-    name: str, identity: bytes, entry: PrivateKeyEntry | SecretKeyEntry
+    name: str, identity: bytes | None, entry: PrivateKeyEntry | SecretKeyEntry
 ) -> tuple[bytes, ...]:
     own = [_friendly(name)]
-    if identity:
+    if identity is not None:
         own.append(key_id_attribute(identity))
     return (*own, *entry.attributes)
 
@@ -234,9 +177,9 @@ def new_protection(properties: Properties) -> Protection:
     def scheme(name: str) -> Scheme | None:
         return None if (properties(name) or "").upper() == "NONE" else DEFAULT
 
-    return Protection(
-        scheme("keystore.pkcs12.certProtectionAlgorithm"), scheme("keystore.pkcs12.macAlgorithm")
-    )
+    certificates = scheme("keystore.pkcs12.certProtectionAlgorithm")
+    mac = scheme("keystore.pkcs12.macAlgorithm")
+    return Protection(certificates, mac, certificates is None and mac is None)
 
 
 def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Protection:
@@ -249,7 +192,7 @@ def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Prote
     if not isinstance(protection, Protection):
         raise TypeError("A PKCS12 store needs a Protection")
     defaults = _defaults(storing, properties)
-    certificates, mac = protection
+    certificates, mac, passwordless = protection
     if certificates == DEFAULT:
         name = "certProtectionAlgorithm"
         certificates = _scheme(properties, name, "certPbeIterationCount", defaults[0])
@@ -257,7 +200,7 @@ def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Prote
         mac = _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2])
     if certificates is not None:
         certificates = certificates._replace(omits_default=storing.omits_default_hash)
-    return Protection(certificates, mac)
+    return Protection(certificates, mac, passwordless)
 
 
 def _defaults(storing: Storing, properties: Properties) -> Defaults:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pykeytool.errors import NoSuchAlgorithmError, StoreError, WrongPasswordError
-from pykeytool.formats import pkcs12
+from pykeytool.formats import pkcs12, pkcs12_keys
 from pykeytool.profiles.storing import Storing
 from pykeytool.protect import secretkeys
 from pykeytool.protect.pbe import Password, Scheme
@@ -46,7 +46,7 @@ def seal(
         raise StoreError(f"{_NOT_FOUND}NoSuchAlgorithmException: {error}") from None
     _check(sealing)
     try:
-        return pkcs12.seal(plain, password, sealing.scheme, random)
+        return pkcs12_keys.seal(plain, password, sealing.scheme, random)
     except WrongPasswordError as error:
         raise StoreError(f"{_FAILED}: {error}") from None
     except NoSuchAlgorithmError as error:

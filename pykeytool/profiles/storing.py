@@ -50,6 +50,13 @@ class Storing(NamedTuple):
     """Whether a PKCS12 written without a password is protected by an empty one, or not at all."""
     parameter_errors: Mapping[str, str]
     """What is said of parameters of PBES2 that are not known."""
+    unknown_mac: str
+    """What is said of a MAC of an unknown ``{name}``, which is ``{upper}`` in capitals."""
+    parameters_failed: str = ""
+    """What is put before an error in the parameters of an encrypted PKCS12."""
+    strict_parameters: bool = False
+    """Whether any parameters there have to be those of PBES1, and whatever is in the place of a
+    PRF is one."""
     secret_names: Mapping[str, str] = MappingProxyType({})
     """OIDs of secret keys in PKCS12 that the release names otherwise than elsewhere, or alone."""
     secret_nulls: frozenset[str] | None = None
@@ -64,6 +71,8 @@ class Storing(NamedTuple):
     """Whether a password with a PBE algorithm of its own is told as a PBE secret key too."""
     empty_mac_key: str = "Empty key"
     """What is said of a MAC's key without any bits."""
+    keeps_public_keys: bool = False
+    """Whether a private key in PKCS12 keeps the public key that PKCS#8 of version 1 may have."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
     reads_other: bool = True
@@ -110,10 +119,10 @@ JDK17 = Storing(
     key_parameters_null=True,
     ascii_passwords=True,
     null_password_protects=True,
-    parameter_errors={
-        **{name: f"parseAlgParameters failed: {text}" for name, text in _ERRORS.items()},
-        "mac": f"{_NO_MAC} HmacPBE{{}} not available",
-    },
+    parameter_errors=_ERRORS,
+    unknown_mac=f"{_NO_MAC} HmacPBE{{upper}} not available",
+    parameters_failed="parseAlgParameters failed: ",
+    strict_parameters=True,
     unknown_keys=_LATTICES,
 )
 JDK11_0_13 = JDK17._replace(
@@ -153,6 +162,8 @@ JDK17_0_21 = JDK17._replace(
 JDK21_0_8 = JDK17_0_21._replace(
     unknown_keys=_LATTICES,
     null_password_protects=False,
+    parameters_failed="",
+    strict_parameters=False,
     secret_names={
         "1.2.840.113549.3.2": "RC2",
         "1.3.14.3.2.7": "DES",
@@ -168,12 +179,13 @@ JDK21_0_13 = JDK21_0_8._replace(unknown_keys=MappingProxyType({}), secret_nulls=
 JDK25_0_2 = JDK21_0_8._replace(
     unknown_keys=MappingProxyType({}),
     ascii_passwords=False,
+    keeps_public_keys=True,
     parameter_errors={
         **_ERRORS,
         "digest": "PBKDF2 parameter parsing error: expecting the object identifier"
         " for a HmacSHA pseudorandom function",
-        "mac": f"{_NO_MAC} hmacpbe{{}} not available",
     },
+    unknown_mac=f"{_NO_MAC} hmacpbe{{name}} not available",
 )
 JDK25_0_5 = JDK25_0_2._replace(secret_nulls=_DIGESTS | _MACS)
 JDK26_0_2 = JDK25_0_5._replace(

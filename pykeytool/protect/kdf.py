@@ -21,6 +21,10 @@ KEY, IV, MAC = 1, 2, 3
 """What PKCS#12 derives: the purpose goes into the derivation (RFC 7292, B.3)."""
 
 
+NUL = "\0"
+"""What stands for an empty password where nothing would give another key."""
+
+
 def bmp_password(password: str) -> bytes:
     """A password as PKCS#12 derives from it: a BMPString with its terminator, nothing for none."""
     if not password:
@@ -28,12 +32,20 @@ def bmp_password(password: str) -> bytes:
     return password.encode("utf-16-be", "surrogatepass") + b"\0\0"
 
 
+def seven_bit_password(password: bytes) -> bytes:
+    """A password as the PBES1 ciphers of the JDK derive from it: seven bits of each byte in UTF-8.
+
+    That is `bmp_password` for ASCII; no other program has the same key for the rest (25.0.5).
+    """
+    return b"".join(bytes((0, octet & 0x7F)) for octet in password) + b"\0\0" if password else b""
+
+
 def byte_password(password: str, ascii_only: bool) -> bytes:
     """A password as PBES2 derives from it: UTF-8, or ASCII alone in the releases up to 21.
 
     Raises `WrongPasswordError` for a password that the release cannot take.
     """
-    if ascii_only and any(not " " <= character <= "~" for character in password):
+    if ascii_only and password != NUL and any(not " " <= one <= "~" for one in password):
         raise WrongPasswordError("getSecretKey failed: Password is not ASCII")
     return password.encode("utf-8", "surrogatepass")
 

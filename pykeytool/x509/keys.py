@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pykeytool.der import writer
 from pykeytool.der.reader import Value, parse
 from pykeytool.errors import InvalidKeyError, UnrecoverableKeyError
-from pykeytool.x509.oids import CURVES
+from pykeytool.x509.oids import CURVES, KEY_ALGORITHMS, NAMES
 from pykeytool.x509.publickeys import PublicKey
 
 if TYPE_CHECKING:
@@ -102,7 +102,10 @@ def check_known(key: bytes, unknown: Mapping[str, str]) -> None:
 
     `unknown` are the OIDs of these types and what is said of their keys.
     """
-    complaint = unknown.get(PrivateKey(key).oid)
+    oid = PrivateKey(key).oid
+    complaint = unknown.get(oid)
+    if complaint is None and oid not in KEY_ALGORITHMS and oid not in LATTICES:
+        complaint = f"{NAMES.get(oid, oid)} KeyFactory not available"
     if complaint is not None:
         raise UnrecoverableKeyError(f"Get Key failed: {complaint}")
 
