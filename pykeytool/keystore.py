@@ -34,8 +34,6 @@ class TrustedCertificateEntry(NamedTuple):
     """PKCS12: the alias as it was given, or as the file spells it."""
     attributes: tuple[bytes, ...] = ()
     """PKCS12: all bag attributes but the name, in DER and in the JDK's order; none if it is new."""
-    type: str = "X.509"
-    """JKS: the type of certificate the store names."""
 
 
 class SecretKeyEntry(NamedTuple):
@@ -49,9 +47,9 @@ class SecretKeyEntry(NamedTuple):
 
 
 Entry: TypeAlias = PrivateKeyEntry | TrustedCertificateEntry | SecretKeyEntry
+
+
 _CASE_EXACT = ("CASEEXACTJKS", "BKS", "UBER", "BOUNCYCASTLE")
-
-
 
 
 class KeyStore:
@@ -59,10 +57,10 @@ class KeyStore:
 
     `type` is the format on disk (``JKS``, ``PKCS12``); `protection` is what a PKCS12 file said
     about its own protection, to be kept when it is written again.
-    hides_kinds = False
-    """Whether only an opened key tells whether it is private or secret, as Bouncy Castle's."""
     """
 
+    hides_kinds = False
+    """Whether only an opened key tells whether it is private or secret, as Bouncy Castle's."""
     is_domain = False
     """Whether this is a domain of stores, which does not tell one kind of key from another."""
 

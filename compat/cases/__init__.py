@@ -35,6 +35,8 @@ TABLES = (
     "strict",
     "damaged",
     "crafted",
+    "security",
+    "records",
     "fuzzed",
     "scene",
     "dialogs",

@@ -14,8 +14,10 @@ from hashlib import sha1
 from hmac import compare_digest
 
 from pykeytool.errors import (
+    CertificateError,
     IllegalArgumentError,
     InputOutputError,
+    NegativeArraySizeError,
     StoreError,
     WrongPasswordError,
 )
@@ -73,7 +75,7 @@ def decode_records(
         if tag in others:
             store.entries[alias] = others[tag](created, reader)
         else:
-            certificates = _Certificates(reader, version, check)
+            certificates = _Certificates(reader, version, check, store.type)
             store.entries[alias] = _read_entry(tag, created, reader, certificates)
     if password is not None:
         body = reader.data[: reader.at]
@@ -85,29 +87,33 @@ def decode_records(
 class _Certificates:
     """Reads certificates, each its type and its bytes."""
 
-    def __init__(self, reader: DataReader, version: int, check: Check) -> None:
+    def __init__(self, reader: DataReader, version: int, check: Check, type: str) -> None:
         self._reader = reader
         self._version = version
         self._check = check
+        self._makes_room = type == "JCEKS"
 
-    def next(self) -> tuple[str, bytes]:
-        """The type of a certificate and its bytes."""
+    def next(self) -> bytes:
+        """A certificate. Raises `CertificateError`, also for a type that is none of X.509's."""
         kind = self._reader.text() if self._version == VERSION else "X.509"
-        certificate = self._reader.blob()
-        if kind == "X.509":
-            certificate = self._check(certificate)
-        return kind, certificate
+        if kind.upper() not in ("X.509", "X509"):
+            raise CertificateError(f"{kind} not found")
+        return self._check(self._reader.blob())
+
+    def chain(self) -> tuple[bytes, ...]:
+        """A chain. Raises also `NegativeArraySizeError`, of JCEKS, which first makes room for it."""
+        count = self._reader.signed()
+        if count < 0 and self._makes_room:
+            raise NegativeArraySizeError(str(count))
+        return tuple(self.next() for _ in range(count))
 
 
 def _read_entry(
     tag: int, created: int, reader: DataReader, certificates: _Certificates
 ) -> PrivateKeyEntry | Trusted:
     if tag == TRUSTED:
-        kind, certificate = certificates.next()
-        return Trusted(created, certificate, type=kind)
-    sealed = reader.blob()
-    chain = [certificates.next()[1] for _ in range(reader.signed())]
-    return PrivateKeyEntry(created, sealed, tuple(chain))
+        return Trusted(created, certificates.next())
+    return PrivateKeyEntry(created, reader.blob(), certificates.chain())
 
 
 def encode(store: KeyStore, password: str | None) -> bytes:
@@ -151,7 +157,7 @@ def _entry(entry: Entry, secret_key: Callable[[SecretKeyEntry], bytes]) -> tuple
     if isinstance(entry, SecretKeyEntry):
         return SECRET_KEY, secret_key(entry)
     if isinstance(entry, Trusted):
-        return TRUSTED, text(entry.type) + blob(entry.certificate)
+        return TRUSTED, text("X.509") + blob(entry.certificate)
     chain = b"".join(text("X.509") + blob(certificate) for certificate in entry.chain)
     return PRIVATE_KEY, blob(entry.sealed) + len(entry.chain).to_bytes(4, "big") + chain
 

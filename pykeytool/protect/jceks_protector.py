@@ -14,7 +14,7 @@ from pykeytool.der import writer
 from pykeytool.der.reader import parse
 from pykeytool.errors import UnrecoverableKeyError
 from pykeytool.protect import jks_protector
-from pykeytool.protect.pbe import bounded
+from pykeytool.protect.pbe import MOST_ITERATIONS
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers import Cipher
@@ -40,11 +40,14 @@ def unseal(sealed: bytes, password: bytes, text: str) -> bytes:
 
     Raises `UnrecoverableKeyError` for a wrong password.
     """
-    algorithm, encrypted = parse(sealed).sequence()[:2]
-    oid, *parameters = algorithm.sequence()
-    if oid.oid() == jks_protector.OID:
+    oid, parameters, data = jks_protector.parts(sealed)
+    if oid == jks_protector.OID:
         return jks_protector.unseal(sealed, text)
-    return decrypt(parameters[0].encoded, encrypted.content, password)
+    if oid != OID:
+        raise UnrecoverableKeyError("Unsupported encryption algorithm")
+    if not parameters:
+        raise UnrecoverableKeyError("Missing PBE parameters")
+    return decrypt(parameters, data, password)
 
 
 def encrypt(
@@ -62,12 +65,30 @@ def encrypt(
 def decrypt(parameters: bytes, encrypted: bytes, password: bytes) -> bytes:
     """What was encrypted. Raises `UnrecoverableKeyError` for a wrong password."""
     salt, iterations = parse(parameters).sequence()
-    decryptor = _cipher(password, salt.content, bounded(iterations.integer())).decryptor()
+    count = iterations.integer()
+    if wrong := _complaint(salt.content, count, len(encrypted)):
+        raise UnrecoverableKeyError(wrong)
+    decryptor = _cipher(password, salt.content, count).decryptor()
     plain = bytes(decryptor.update(encrypted) + decryptor.finalize())
     missing = plain[-1] if plain else 0
     if not 0 < missing <= BLOCK or plain[-missing:] != bytes((missing,)) * missing:
         raise UnrecoverableKeyError(_WRONG)
     return plain[:-missing]
+
+
+def _complaint(salt: bytes, iterations: int, size: int) -> str | None:
+    """What is wrong with parameters before any work is done."""
+    if not -(1 << 31) <= iterations < 1 << 31:
+        return "Integer exceeds maximum valid value"
+    if len(salt) != SALT:
+        return f"Salt must be {SALT} bytes long"
+    if iterations <= 0:
+        return "IterationCount must be a positive number"
+    if iterations > MOST_ITERATIONS:
+        return "PBE iteration count too large"
+    if size % BLOCK:
+        return f"Input length must be multiple of {BLOCK} when decrypting with padded cipher"
+    return None
 
 
 def _cipher(password: bytes, salt: bytes, iterations: int) -> "Cipher[Any]":

@@ -13,11 +13,12 @@ from hashlib import sha1
 from hmac import compare_digest
 
 from pykeytool.der import writer
-from pykeytool.der.reader import parse
-from pykeytool.errors import UnrecoverableKeyError
+from pykeytool.der.reader import OCTET_STRING, DerError, parse
+from pykeytool.errors import NoSuchIndexError, UnrecoverableKeyError
 
 OID = "1.3.6.1.4.1.42.2.17.1.1"
 SALT = CHECK = 20
+_UNREADABLE = "Private key not stored as PKCS #8 EncryptedPrivateKeyInfo"
 
 
 def seal(key: bytes, password: str, random: Callable[[int], bytes], parameters_null: bool) -> bytes:
@@ -31,16 +32,32 @@ def seal(key: bytes, password: str, random: Callable[[int], bytes], parameters_n
 
 def unseal(sealed: bytes, password: str) -> bytes:
     """The PKCS#8 bytes. Raises `UnrecoverableKeyError` for a wrong password or other protection."""
-    algorithm, encrypted = parse(sealed).sequence()[:2]
-    if algorithm.sequence()[0].oid() != OID:
+    oid, _, data = parts(sealed)
+    if oid != OID:
         raise UnrecoverableKeyError("Unsupported key protection algorithm")
-    data = encrypted.content
+    if len(data) < SALT:
+        last = f"last source index {SALT} out of bounds for byte[{len(data)}]"
+        raise NoSuchIndexError(f"arraycopy: {last}")
     secret = password_bytes(password)
     salt, body, check = data[:SALT], data[SALT:-CHECK], data[-CHECK:]
     key = _xor(body, salt, secret)
     if not compare_digest(check, sha1(secret + key).digest()):
         raise UnrecoverableKeyError("Cannot recover key")
     return key
+
+
+def parts(sealed: bytes) -> tuple[str, bytes, bytes]:
+    """The OID of the protection, its parameters in DER if there are any, and the data.
+
+    Raises `UnrecoverableKeyError`.
+    """
+    try:
+        algorithm, data = parse(sealed).sequence()
+        oid, *parameters = algorithm.sequence()
+        encoded = parameters[0].encoded if parameters else b""
+        return oid.oid(), encoded, data.expect(OCTET_STRING).content
+    except (DerError, ValueError):
+        raise UnrecoverableKeyError(_UNREADABLE) from None
 
 
 def password_bytes(password: str) -> bytes:
