@@ -6,6 +6,7 @@ EC (RFC 5915) and DSA PRIVATE KEY, which may be encrypted by headers of their ow
 
 from base64 import b64encode
 from collections.abc import Callable
+from hashlib import md5
 from typing import Any
 
 from pykeytool.der import writer
@@ -31,6 +32,8 @@ _SCRYPT = "1.3.6.1.4.1.11591.4.11"
 _MOST_MEMORY = 1 << 26
 _CURVE = 0xA0
 _COLUMNS = 64
+_CIPHERS = {"DES-EDE3-CBC": 24, "AES-128-CBC": 16, "AES-192-CBC": 24, "AES-256-CBC": 32}
+"""Ciphers of RFC 1421 and the sizes of their keys in bytes."""
 
 
 def block(label: str, content: bytes) -> bytes:
@@ -78,7 +81,7 @@ def unseal(text: bytes, password: str) -> bytes:
         if not is_encrypted(text):
             return _FORMS[label(text)](parse(content(text)))
         if label(text) != ENCRYPTED:
-            return _with_library("load_pem_private_key", text, password)
+            return _FORMS[label(text)](parse(_with_headers(text, password)))
         return _decrypted(content(text), password)
     except (DerError, ValueError, IndexError) as error:
         raise UnrecoverableKeyError(f"Get Key failed: {error}") from None
@@ -116,20 +119,18 @@ def _decrypted(encoded: bytes, password: str) -> bytes:
     try:
         plain = pkcs12_keys.unseal_known(encoded, Password(password, False))
     except (ParameterError, pbe.UnknownCipherError):
-        return _with_library("load_der_private_key", encoded, password)
+        return _with_library(encoded, password)
     except WrongPasswordError as error:
         raise UnrecoverableKeyError(f"Get Key failed: {error}") from None
     return keys.PrivateKey(plain).encoded
 
 
-def _with_library(loader: str, encoded: bytes, password: str) -> bytes:
+def _with_library(encoded: bytes, password: str) -> bytes:
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives import serialization
 
-    if not password:
-        raise UnrecoverableKeyError("Password must not be null")
     try:
-        key: Any = getattr(serialization, loader)(encoded, password.encode("utf-8"))
+        key: Any = serialization.load_der_private_key(encoded, password.encode("utf-8"))
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise UnrecoverableKeyError(f"Get Key failed: {error}") from None
     plain: bytes = key.private_bytes(
@@ -138,6 +139,33 @@ def _with_library(loader: str, encoded: bytes, password: str) -> bytes:
         serialization.NoEncryption(),
     )
     return plain
+
+
+def _with_headers(text: bytes, password: str) -> bytes:
+    """The older forms, encrypted as ``DEK-Info: cipher,IV`` says, with a key by MD5."""
+    from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+    name, iv = _cipher(text)
+    size, secret, key = _CIPHERS[name], password.encode("utf-8"), b""
+    while len(key) < size:
+        key += md5(key[-16:] + secret + iv[:8], usedforsecurity=False).digest()
+    algorithm = TripleDES if name.startswith("DES") else algorithms.AES
+    decryptor = Cipher(algorithm(key[:size]), modes.CBC(iv)).decryptor()
+    padded = decryptor.update(content(text)) + decryptor.finalize()
+    padding = padded[-1:]
+    if padding == b"\0" or not padded.endswith(padding * padding[0]):
+        raise DerError(pbe.NOT_PADDED)
+    return padded[: -padding[0]]
+
+
+def _cipher(text: bytes) -> tuple[str, bytes]:
+    start = b"DEK-Info: "
+    found = next(line for line in (*text.splitlines(), start) if line.startswith(start))
+    name, _, iv = found[len(start) :].decode("latin-1").partition(",")
+    if name not in _CIPHERS:
+        raise DerError(f"Unknown key encryption algorithm: {name}")
+    return name, bytes.fromhex(iv)
 
 
 def _pkcs8(key: Value) -> bytes:
