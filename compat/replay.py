@@ -20,8 +20,6 @@ MINUTE = 60_000
 GENERATING = frozenset(("-genseckey", "-importpass", "-importpassword"))
 COPYING = frozenset(("-importkeystore", "-storepasswd", "-keypasswd", "-changealias", "-keyclone"))
 """Commands after which a key that nobody can open is none that was generated."""
-KEEPING = frozenset(("-importcert", "-import", "-delete"))
-"""Commands that seal nothing: a key that is new to the reader was in what it could not read."""
 IMPORTED = re.compile("Entry for alias (.*) successfully imported.$", re.MULTILINE)
 SERIAL = 8
 """Bytes that are drawn for a serial number."""
@@ -43,8 +41,8 @@ class Replay:
     """Whether the certificate is new and the key is not."""
     copies: bool = False
     """Whether no key is new."""
-    keeps: bool = False
-    """Whether no key is even sealed anew."""
+    lay_there: bytes = b""
+    """Everything that was in the folder: what is in it was not drawn, whoever can read it."""
     imported: list[str] = field(default_factory=list)
     """Aliases of what a whole import says that it imported, in this order."""
 
@@ -75,7 +73,7 @@ def replay(case: Case, recorded: Recorded) -> Replay:
     """Everything that can be handed back from a recording."""
     before, after = recorded.before, recorded.outcome.files
     found = Replay(readings=[recorded.clock], reissues="-selfcert" in case.words())
-    found.keeps = not KEEPING.isdisjoint(case.words())
+    found.lay_there = b"".join(before.values())
     found.copies = not COPYING.isdisjoint(case.words())
     found.imported = IMPORTED.findall(recorded.outcome.err.decode("utf-8", "replace"))
     _add_issued(found, recorded)
@@ -167,7 +165,11 @@ def attempt(data: bytes, passwords: tuple[bytes, ...]) -> Store | None:
 def _compare(found: Replay, store: Store, old: list[Store], passwords: tuple[bytes, ...]) -> None:
     sealed = {key.data for known in old for key in known.keys}
     certificates = {one for known in old for one in known.certificates}
-    fresh = [key for key in store.keys if key.data not in sealed and not found.keeps]
+    fresh = [
+        key
+        for key in store.keys
+        if key.data not in sealed and key.draws and key.draws[0] not in found.lay_there
+    ]
     # a file may keep entries in another order than that in which they were made
     fresh.sort(key=lambda key: key.date)
     issued = [one for one in store.certificates if one not in certificates]
