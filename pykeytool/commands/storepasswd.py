@@ -17,9 +17,9 @@ def run(call: Call, host: Host) -> None:
     password = call.new
     if password is None:
         password = keys.ask_other(opened, "keystore password", opened.password or "")
-    if opened.is_pkcs12 or opened.is_pem:
-        if not opened.call.profile.storing.pkcs12_keeps_keys:
-            _reseal(opened, password)
+    reseals = opened.is_pem or not opened.call.profile.storing.pkcs12_keeps_keys
+    if reseals and (opened.is_pkcs12 or opened.is_pem):
+        _reseal(opened, password)
     opened.new_password = password
     opened.tell_saved()
     opened.save()

@@ -95,7 +95,8 @@ class Codec(NamedTuple):
         try:
             return self._decode(data, type, password)
         except InputOutputError as error:
-            if isinstance(error, WrongPasswordError) or type not in _OTHER:
+            wrong = isinstance(error, WrongPasswordError)
+            if wrong or not self._reads_other(type):
                 raise
             try:
                 return self._decode(data, _OTHER[type], password)
@@ -104,12 +105,17 @@ class Codec(NamedTuple):
             except InputOutputError:
                 raise error from None
 
+    def _reads_other(self, type: str) -> bool:
+        """Whether files of the other type are read; PKCS12 must be of the same provider."""
+        alike = type == "JKS" or self.storing.pkcs12_provider == PROVIDERS["JKS"]
+        return type in _OTHER and alike and self.storing.reads_other
+
     def _decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         if type == "PKCS12":
             from pykeytool.formats import pkcs12_chain, pkcs12_reader
 
             secret = None if password is None else self._password(password)
-            chains = pkcs12_chain.Chains()
+            chains = pkcs12_chain.Chains(self.storing.chains_by_name)
             rules = pkcs12_reader.rules(self.storing, self._secret_names(), chains, self.check)
             return pkcs12_reader.decode(data, secret, self.now, rules)
         if type == "JCEKS":
@@ -264,7 +270,7 @@ class Codec(NamedTuple):
             scheme = pkcs12_secrets.scheme(algorithm, self.storing, self.properties)
             sealing = pkcs12_secrets.Sealing(scheme, self._secret_names(), self.storing)
             return pkcs12_secrets.seal(secret, self._password(password), sealing, self.random)
-        if algorithm is not None:
+        if algorithm is not None and not self.storing.ignores_protection:
             raise StoreError("unsupported password protection algorithm")
         if store.type == "JCEKS":
             from pykeytool.formats import jceks

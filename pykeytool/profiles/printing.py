@@ -88,7 +88,23 @@ _SECP = ("112r1", "112r2", "128r1", "128r2", "160k1", "160r1", "160r2", "192k1",
 _SECT = ("113r1", "113r2", "131r1", "131r2", "163k1", "163r1", "163r2", "193r1", "193r2", "233k1")
 _SECT_LONG = ("233r1", "239k1", "283k1", "283r1", "409k1", "409r1", "571k1", "571r1")
 _C2TNB = ("191v1", "191v2", "191v3", "239v1", "239v2", "239v3", "359v1", "431r1")
+_AES_MODES = (*range(1, 7), 8)
+_LATER = (
+    *("1.3.14.3.2.15", "1.3.14.3.2.7", "1.2.840.113549.1.5.12", "1.2.840.113549.1.5.13"),
+    *(f"1.2.840.113549.1.12.10.1.{arc}" for arc in (2, 3, 5)),
+    *(f"1.2.840.113549.2.{arc}" for arc in range(7, 14)),
+    *(f"1.2.840.113549.3.{arc}" for arc in (2, 4, 7, 9)),
+    *(f"2.16.840.1.101.3.4.1.{size + mode}" for size in (0, 20, 40) for mode in _AES_MODES),
+    *(f"2.16.840.1.101.3.4.2.{arc}" for arc in range(7, 17)),
+)
+_LAST = (
+    "1.3.14.3.2.17",
+    *(f"2.16.840.1.101.3.4.1.{arc}" for arc in (8, 28, 48)),
+    *(f"2.16.840.1.101.3.4.2.{arc}" for arc in (17, 18)),
+)
+"""OIDs that had no names yet: up to 11.0.13, and in all of 11."""
 JDK11_0_13 = JDK17_0_9._replace(
+    names={oid: oid for oid in (*_LATER, *_LAST)},
     sized_raw_keys=False,
     xdh=True,
     unlimited_path="2147483647",
@@ -100,8 +116,16 @@ JDK11_0_13 = JDK17_0_9._replace(
         + [f"brainpoolP{bits}r1" for bits in (256, 320, 384, 512)]
     ),
 )
-JDK11_0_33 = JDK11_0_13
-JDK8 = JDK11_0_33
+JDK11_0_33 = JDK11_0_13._replace(
+    names={
+        **{oid: oid for oid in _LAST},
+        **{
+            f"2.16.840.1.101.3.4.1.{arc}": f"AESWRAP_{size}"
+            for arc, size in ((5, 128), (25, 192), (45, 256))
+        },
+    },
+)
+JDK8 = JDK11_0_13
 JDK17_0_21 = JDK17_0_15._replace(
     names=_ML,
     xdh=False,

@@ -93,7 +93,8 @@ def _password(key: bytes, ascii_only: bool) -> bytes:
 
 
 def _oid(name: str, names: Names) -> str:
-    known = {**NAMES, **names}
+    # an OID that the release does not name when it reads one has a name when it writes
+    known = {**NAMES, **{oid: own for oid, own in names.items() if oid != own}}
     if name in known or _dotted(name):
         return name
     oids: dict[str, str] = {}
