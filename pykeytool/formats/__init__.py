@@ -314,11 +314,13 @@ class Codec(NamedTuple):
             return pkcs12_keys.private_key(plain, self.storing)
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
-        if store.type in OWN:
-            return self._unseal_own(store, sealed, password)
 
             return jceks.unseal(sealed, self._password(password))
+        if store.type in OWN:
+            return self._unseal_own(store, sealed, password)
         from pykeytool.protect import jks_protector
+
+        return jks_protector.unseal(sealed, password)
 
     def _unseal_pkcs12(self, sealed: bytes, password: str) -> bytes:
         from pykeytool.formats import pkcs12_keys
@@ -342,16 +344,14 @@ class Codec(NamedTuple):
 
         return bouncycastle.unseal_any(sealed, password)
 
-        return jks_protector.unseal(sealed, password)
-
     def _password(self, password: str) -> "Password":
         from pykeytool.protect.pbe import Password
 
         return Password(password, self.storing.ascii_passwords)
+
+
 def _not_written(type: str) -> UnsupportedOperationError:
     return UnsupportedOperationError(f"{type} keystores can be read, but not written")
-
-
 
 
 _OID = "06092a864886f70d010701"
