@@ -290,6 +290,8 @@ class Codec(NamedTuple):
 
             return bouncycastle.unseal_secret(sealed, password)
         from pykeytool.protect import secretkeys
+        if store.hides_kinds:
+            raise _not_written(store.type)
 
         plain = self._unseal_pkcs12(sealed, password)
         return secretkeys.decode(plain, self._secret_names(), self.storing.ascii_passwords)

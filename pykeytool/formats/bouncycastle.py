@@ -2,8 +2,9 @@
 
 What keytool says of them with Bouncy Castle 1.72 as its provider was observed on 17.0.15. Entries
 of that kind are sealed together with what they are, so that a sealed key with certificates counts
-as a private one, and one without as a secret one. Two differences: keys that very old releases
-stored openly can be read, and -list goes on after what it cannot open.
+as a private one, and one without as a secret one. There are three differences: keys that very old
+releases stored openly can be read, -list goes on after what it cannot open, and a wrong password
+of a UBER store is told as such, where Bouncy Castle stumbles over whatever it decrypts to.
 
 UBER, also called BouncyCastle, is encrypted as a whole.
 """
@@ -16,6 +17,7 @@ from pykeytool.errors import (
     EndOfInputError,
     InputOutputError,
     KeytoolError,
+    NegativeArraySizeError,
     StoreError,
     UncheckedError,
     UnrecoverableKeyError,
@@ -37,8 +39,8 @@ PLAIN, STORED, SEALED = 2, 3, 4
 """What the bytes of a key are, told by the first: a key, any value, a sealed key."""
 PRIVATE, PUBLIC, SECRET = 0, 1, 2
 
-_VERSIONS = {True: (1, 2), False: (1,)}
-_SEAL = 20
+_SEAL = _SALT = 20
+_MOST_IN_UBER = 1 << 16
 
 
 class CipherTextError(WrongPasswordError):
@@ -58,7 +60,7 @@ class Key(NamedTuple):
 def decode(
     data: bytes, type: str, password: str | None, check: Callable[[bytes], bytes]
 ) -> KeyStore:
-    """Read a store; without a password a BKS is not verified, and UBER has an empty one.
+    """Read a store; a BKS is not verified without a password or with an empty one.
 
     Raises `WrongPasswordError`, `InputOutputError`, and `StoreError` where pyjks is missing.
     """
@@ -76,18 +78,19 @@ def _library(type: str) -> Any:
             foreign.twofish()
         return foreign.pyjks()
     except ImportError:
-        raise StoreError(f"{type} keystores need pyjks: pip install pykeytool[bks]") from None
+        needed = "pyjks" if type == BKS else "pyjks and twofish"
+        raise StoreError(f"{type} keystores need {needed}: pip install pykeytool[bks]") from None
 
 
 def _entries(data: bytes, type: str, password: str | None) -> Mapping[str, Any]:
     """The entries as pyjks gives them, their keys still sealed."""
     jks, is_bks = _library(type), type == BKS
-    body = _check_header(data, _VERSIONS[is_bks])
+    body = _check_bks(data, bool(password)) if is_bks else _check_uber(data)
     base = jks.BksKeyStore if is_bks else jks.UberKeyStore
     store = base.__class__(type, (base,), {"_read_utf": _read_text, "_read_data": _read_data})
     wrong = jks.KeystoreSignatureException, jks.DecryptionFailureException
     try:
-        if not is_bks or password is not None:
+        if password or not is_bks:
             found: Mapping[str, Any] = store.loads(data, password or "", False).entries
             return found
         found, end = store._load_bks_entries(data[body:], "bks", None)
@@ -112,16 +115,31 @@ def _wrong(is_bks: bool) -> WrongPasswordError:
     return CipherTextError("Error finalising cipher")
 
 
-def _check_header(data: bytes, versions: tuple[int, ...]) -> int:
+def _check_bks(data: bytes, verified: bool) -> int:
     """Where the entries begin, after version, salt and iterations. Raises `InputOutputError`."""
     reader = DataReader(data)
-    if reader.integer(4) not in versions:
+    if reader.integer(4) not in (1, 2):
         raise InputOutputError("Wrong version of key store.")
     if DataReader(data, reader.at).signed() <= 0:
         raise InputOutputError("Invalid salt detected")
     reader.blob()
-    _check_iterations(reader.signed())
+    count = reader.signed()
+    if verified:
+        _check_iterations(count)
     return reader.at
+
+
+def _check_uber(data: bytes) -> int:
+    """The same, of which UBER takes less."""
+    reader = DataReader(data)
+    if reader.integer(4) != 1:
+        raise InputOutputError("Wrong version of key store.")
+    length = reader.signed()
+    if length < 0:
+        raise NegativeArraySizeError(str(length))
+    if length != _SALT or not 0 <= DataReader(data, reader.at + length).signed() <= _MOST_IN_UBER:
+        raise InputOutputError("Key store corrupted.")
+    return reader.at + length + 4
 
 
 def _check_iterations(count: int) -> None:
