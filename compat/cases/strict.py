@@ -1,6 +1,6 @@
 """The store types that no JDK has, asked of ours as strictly as of the real tool."""
 
-from compat.case import Case
+from compat.case import Case, Differs
 
 STRICT = {"PYKEYTOOL_STRICT": "1"}
 FILES = {"s": "root.pem", "one.p12": "one.p12", "ed.cer": "ed.cer"}
@@ -22,10 +22,14 @@ LINES = (
     f"-importkeystore -srckeystore one.p12 -srcstorepass changeit {TO} -deststoretype {{}}",
     f"-importkeystore -srckeystore one.p12 {TO} -deststoretype {{}} -deststorepass changeit",
 )
+OURS = Differs("OK", "PEM, BKS and UBER are types of stores, unless PYKEYTOOL_STRICT is set.")
 TYPES = ("PEM", "pem", "BKS", "BouncyCastle", "UBER")
 
 CASES = [
     Case(f"{kind}: {line}", line.format(kind), files=FILES, env=STRICT)
     for kind in TYPES
     for line in (LINES if kind in ("PEM", "BKS") else LINES[1:7:5])
+] + [
+    Case(f"{kind}, not strictly: {line}", line.format(kind), files=FILES, differs=OURS)
+    for kind, line in (("PEM", LINES[1]), ("PEM", LINES[-1]), ("BKS", LINES[4]))
 ]
