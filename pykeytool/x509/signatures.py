@@ -41,9 +41,7 @@ def sign(private: bytes, operation: str, message: bytes) -> bytes:
         from pykeytool.x509 import lattices
 
         return lattices.sign(private, message)
-    from cryptography.hazmat.primitives.serialization import load_der_private_key
-
-    key: Any = load_der_private_key(private, None, unsafe_skip_rsa_key_validation=True)
+    key = _loaded(private)
     hash_name, _, family = operation.partition("with")
     if family == _MASKED:
         _check_length(key, hash_name)
@@ -52,6 +50,18 @@ def sign(private: bytes, operation: str, message: bytes) -> bytes:
     except ValueError:
         raise InvalidKeyError("Key is too short for this signature algorithm") from None
     return signature
+
+
+def _loaded(private: bytes) -> Any:
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_der_private_key
+
+    try:
+        return load_der_private_key(private, None, unsafe_skip_rsa_key_validation=True)
+    except (TypeError, ValueError, UnsupportedAlgorithm):
+        raise InvalidKeyError(
+            "No installed provider supports this key: sun.security.pkcs.PKCS8Key"
+        ) from None
 
 
 def _check_length(key: Any, hash_name: str) -> None:
