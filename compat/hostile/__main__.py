@@ -11,6 +11,7 @@ import time
 import traceback
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from compat.hostile.mutate import mutated
 from compat.hostile.run import run
@@ -73,10 +74,15 @@ def _guided(name: str, seconds: float) -> None:
     def mutate(data: bytes, size: int, seed: int) -> bytes:
         return mutated([data, *seeds] if data else seeds, Random(seed))[:size]
 
-    arguments = [sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=20000"]
-    atheris.instrument_all()
-    atheris.Setup(arguments, lambda data: run(target, data), custom_mutator=mutate)
-    atheris.Fuzz()
+    with TemporaryDirectory() as corpus:
+        for number, seed in enumerate(seeds):
+            (Path(corpus) / str(number)).write_bytes(seed)
+        limits = [f"-max_total_time={int(seconds)}", "-max_len=20000", "-rss_limit_mb=400"]
+        atheris.instrument_all()
+        atheris.Setup(
+            [sys.argv[0], *limits, corpus], lambda data: run(target, data), custom_mutator=mutate
+        )
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":
