@@ -10,7 +10,8 @@ from pykeytool.commands import checks, keys, opening, prompts, weakness
 from pykeytool.commands.session import Key, Session
 from pykeytool.commands.source import Source, check_source, open_source
 from pykeytool.errors import KeytoolError, NullPointerError, StoreError
-from pykeytool.formats import OWN, sniff
+from pykeytool.formats import sniff
+from pykeytool.formats.own import OWN
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,

@@ -17,6 +17,7 @@ from pykeytool.errors import (
     StoreError,
     UnrecoverableKeyError,
 )
+from pykeytool.formats import own
 from pykeytool.keystore import Entry, PrivateKeyEntry, SecretKeyEntry
 
 
@@ -70,7 +71,7 @@ def open_to_copy(
 def _unsealer_of(opened: Session, entry: PrivateKeyEntry | SecretKeyEntry) -> Callable[[str], Key]:
     codec, store = opened.codec, opened.store
     if store.hides_kinds:
-        return lambda word: codec.unseal_any(store, entry.sealed, word)
+        return lambda word: own.unseal_any(entry.sealed, word)
     if isinstance(entry, PrivateKeyEntry):
         return _unsealer(opened, entry.sealed)
     return lambda word: codec.unseal_secret(store, entry.sealed, word)

@@ -11,7 +11,8 @@ from pykeytool.errors import (
     StoreError,
     WrongPasswordError,
 )
-from pykeytool.formats import OWN, Codec, sniff
+from pykeytool.formats import Codec, sniff
+from pykeytool.formats.own import OWN
 from pykeytool.host import Host
 from pykeytool.keystore import (
     Entry,

@@ -14,6 +14,8 @@ from pykeytool.errors import (
     UnsupportedOperationError,
     WrongPasswordError,
 )
+from pykeytool.formats import own
+from pykeytool.formats.own import OWN
 from pykeytool.keystore import KeyStore, PrivateKeyEntry
 from pykeytool.profiles.printing import Printing
 from pykeytool.profiles.storing import Storing
@@ -24,12 +26,6 @@ if TYPE_CHECKING:
 
 PROVIDERS = {"JKS": "SUN", "PKCS12": "SUN", "CASEEXACTJKS": "SUN", "JCEKS": "SunJCE", "DKS": "SUN"}
 """Store types by their names in upper case, and the provider that keytool names for each."""
-
-OWN = {"PEM": "pykeytool", "BKS": "BC", "BOUNCYCASTLE": "BC", "UBER": "BC"}
-"""Types that no JDK knows, likewise: PEM is an addition of ours, the others are Bouncy Castle's.
-
-They are never guessed from a file, and under strictness there are none.
-"""
 
 _SEALING_FAILED = (
     "Key protection algorithm not found:"
@@ -78,11 +74,7 @@ class Codec(NamedTuple):
             from pykeytool.formats.domain import Domain
 
             return Domain(self.new("JKS"))
-        if type == "PEM":
-            from pykeytool.formats import pem
-
-            return pem.new()
-        raise _not_written(type)
+        return own.new(type)
 
     def decode(self, data: bytes, type: str, password: str | None) -> KeyStore:
         """Read a store as of this type; without a password as far as that goes.
@@ -127,16 +119,7 @@ class Codec(NamedTuple):
 
             return jks.decode(data, password, self.check, type)
         self.provider(type)
-        return self._decode_own(data, type, password)
-
-    def _decode_own(self, data: bytes, type: str, password: str | None) -> KeyStore:
-        if type == "PEM":
-            from pykeytool.formats import pem
-
-            return pem.decode(data, password, self.now, self.check)
-        from pykeytool.formats import bouncycastle
-
-        return bouncycastle.decode(data, type, password, self.check)
+        return own.decode(data, type, password, self.now, self.check)
 
     def _decode_domain(self, data: bytes, password: str | None) -> KeyStore:
         from pykeytool.formats.domain import NOT_LOADED, Domain
@@ -208,7 +191,7 @@ class Codec(NamedTuple):
 
             return jceks.encode(store, password)
         if store.type in OWN:
-            return self._encode_own(store)
+            return own.encode(store)
         from pykeytool.formats import jks
 
         return jks.encode(store, password)
@@ -220,14 +203,6 @@ class Codec(NamedTuple):
         for entry in store.entries.values():
             if isinstance(entry, PrivateKeyEntry):
                 pkcs12_keys.check(entry.sealed, reading)
-
-    @staticmethod
-    def _encode_own(store: KeyStore) -> bytes:
-        if store.type != "PEM":
-            raise _not_written(store.type)
-        from pykeytool.formats import pem
-
-        return pem.encode(store)
 
     @staticmethod
     def opens_without_password(store: KeyStore) -> bool:
@@ -249,10 +224,8 @@ class Codec(NamedTuple):
 
             iterations = jceks.iterations(self.properties)
             return jceks.seal(key, self._password(password), iterations, self.random)
-        if store.type == "PEM":
-            from pykeytool.formats import pem_keys
-
-            return pem_keys.seal(key, password, self.random)
+        if store.type in OWN:
+            return own.seal(store, key, password, self.random)
         from pykeytool.protect import jks_protector
 
         return jks_protector.seal(key, password, self.random, self.storing.key_parameters_null)
@@ -277,6 +250,8 @@ class Codec(NamedTuple):
 
             iterations = jceks.iterations(self.properties)
             return jceks.seal_secret(secret, self._password(password), iterations, self.random)
+        if store.hides_kinds:
+            raise own.not_written(store.type)
         raise StoreError("Cannot store non-PrivateKeys")
 
     def unseal_secret(self, store: KeyStore, sealed: bytes, password: str) -> "SecretKey":
@@ -286,12 +261,8 @@ class Codec(NamedTuple):
 
             return jceks.unseal_secret(sealed, self._password(password))
         if store.hides_kinds:
-            from pykeytool.formats import bouncycastle
-
-            return bouncycastle.unseal_secret(sealed, password)
+            return own.unseal_secret(sealed, password)
         from pykeytool.protect import secretkeys
-        if store.hides_kinds:
-            raise _not_written(store.type)
 
         plain = self._unseal_pkcs12(sealed, password)
         return secretkeys.decode(plain, self._secret_names(), self.storing.ascii_passwords)
@@ -319,7 +290,7 @@ class Codec(NamedTuple):
 
             return jceks.unseal(sealed, self._password(password))
         if store.type in OWN:
-            return self._unseal_own(store, sealed, password)
+            return own.unseal(store, sealed, password)
         from pykeytool.protect import jks_protector
 
         return jks_protector.unseal(sealed, password)
@@ -330,30 +301,10 @@ class Codec(NamedTuple):
         reading = pkcs12_keys.reading(self.storing)
         return pkcs12_keys.unseal(sealed, self._password(password), reading)
 
-    @staticmethod
-    def _unseal_own(store: KeyStore, sealed: bytes, password: str) -> bytes:
-        if store.type == "PEM":
-            from pykeytool.formats import pem_keys
-
-            return pem_keys.unseal(sealed, password)
-        from pykeytool.formats import bouncycastle
-
-        return bouncycastle.unseal(sealed, password)
-
-    def unseal_any(self, store: KeyStore, sealed: bytes, password: str) -> "bytes | SecretKey":
-        """Open a key of a store that does not tell which kind it is, as those of Bouncy Castle."""
-        from pykeytool.formats import bouncycastle
-
-        return bouncycastle.unseal_any(sealed, password)
-
     def _password(self, password: str) -> "Password":
         from pykeytool.protect.pbe import Password
 
         return Password(password, self.storing.ascii_passwords)
-
-
-def _not_written(type: str) -> UnsupportedOperationError:
-    return UnsupportedOperationError(f"{type} keystores can be read, but not written")
 
 
 _OID = "06092a864886f70d010701"

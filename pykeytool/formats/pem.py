@@ -164,7 +164,7 @@ class _Certificates:
         }
         """The certificates in DER by the places of their blocks."""
         self._all = list(self.encoded.values())
-        self._free = [at for at in self.encoded if not blocks[at].trusted]
+        self._free = dict.fromkeys(at for at in self.encoded if not blocks[at].trusted)
         self._by_key: dict[bytes, int] = {}
         self._by_id: dict[bytes | None, int] = {}
         for at in reversed(self._free):
@@ -179,8 +179,9 @@ class _Certificates:
             return self._by_key.get(public)
         if key.key_id is not None and key.key_id in self._by_id:
             return self._by_id[key.key_id]
-        first = self._free[:1]
-        return at + 1 if at + 1 in self.encoded else next(iter(first), None)
+        if at + 1 in self._free:
+            return at + 1
+        return next(iter(self._free), None)
 
     def chain(self, own: int | None) -> tuple[bytes, ...]:
         """The chain that begins at a place, empty where there is none."""
