@@ -101,7 +101,7 @@ class _Certificates:
         return self._check(self._reader.blob())
 
     def chain(self) -> tuple[bytes, ...]:
-        """A chain. Raises also `NegativeArraySizeError`, of JCEKS, which first makes room for it."""
+        """A chain. Raises also `NegativeArraySizeError`: JCEKS first makes room for all of it."""
         count = self._reader.signed()
         if count < 0 and self._makes_room:
             raise NegativeArraySizeError(str(count))

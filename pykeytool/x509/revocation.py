@@ -107,13 +107,17 @@ def decode(data: bytes, printing: Printing) -> RevocationList:
         raise CrlError(f"Parsing error: {error}") from None
 
 
-def _decode(data: bytes, printing: Printing) -> RevocationList:
+def _whole(data: bytes) -> Item:
     whole = Item(data, 0, len(data))
     if whole.end < len(whole.data):
         raise DerError("extra data at the end")
     if whole.tag != SEQUENCE:
         raise CrlError("Invalid DER-encoded CRL data")
-    outer = whole.each()
+    return whole
+
+
+def _decode(data: bytes, printing: Printing) -> RevocationList:
+    outer = _whole(data).each()
     signed, algorithm, signature = (next_item(outer) for _ in range(3))
     if signed.tag != SEQUENCE:
         raise CrlError("signed CRL fields invalid")
