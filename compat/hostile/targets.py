@@ -122,6 +122,23 @@ TARGETS = {
     "JCEKS, used": Target(
         f"-keyclone -alias mykey -dest b {OPEN}", fixtures("one.jceks"), seal=digested
     ),
+    "PEM, copied": Target(
+        f"-importkeystore -noprompt -srckeystore {NAME} -srcstoretype PEM -srcstorepass changeit"
+        " -destkeystore n -deststorepass changeit",
+        fixtures("stores/*.pem"),
+    ),
+    "PEM, no password": Target(
+        f"-list -v -keystore {NAME} -storetype PEM", fixtures("stores/*.pem", "root.pem"), b"\n"
+    ),
+    "BKS, copied": Target(
+        f"-importkeystore -noprompt -srckeystore {NAME} -srcstoretype BKS -srcstorepass changeit"
+        " -destkeystore n -deststorepass changeit",
+        fixtures("bouncycastle/*.bks"),
+    ),
+    "BKS, no password": Target(
+        f"-list -v -keystore {NAME} -storetype BKS", fixtures("bouncycastle/*.bks"), b"\n"
+    ),
+    "UBER": Target(f"-list {OPEN} -storetype UBER", fixtures("bouncycastle/*.uber")),
     "certificate": Target(f"-printcert -file {NAME}", fixtures("*.cer")),
     "certificate in PEM": Target(f"-printcert -rfc -file {NAME}", fixtures("*.pem", "*.p7b")),
     "PKCS#7": Target(f"-printcert -file {NAME}", fixtures("*.p7c", "*.p7b")),

@@ -83,7 +83,7 @@ class Session:
     @property
     def is_pem(self) -> bool:
         """Whether the store is a PEM file, which protects its keys and nothing else."""
-        return self.type == "PEM"
+        return self.type.upper() == "PEM"
 
     @property
     def no_password(self) -> str | None:

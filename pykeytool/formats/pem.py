@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from pykeytool.errors import (
     InputOutputError,
-    KeytoolError,
     StoreError,
     UnrecoverableKeyError,
     WrongPasswordError,
@@ -192,7 +191,7 @@ def _public_bits(key: bytes) -> bytes | None:
     """What identifies the public key; None for a key that is not known well enough."""
     try:
         return PublicKey(public_key(key)).bits
-    except (KeytoolError, ValueError, KeyError, IndexError, AttributeError):
+    except Exception:  # whatever a key of any kind makes us or the library stumble over
         return None
 
 

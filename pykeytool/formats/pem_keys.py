@@ -126,13 +126,15 @@ def _decrypted(encoded: bytes, password: str) -> bytes:
 
 
 def _with_library(encoded: bytes, password: str) -> bytes:
-    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.exceptions import InternalError, UnsupportedAlgorithm
     from cryptography.hazmat.primitives import serialization
 
     try:
         key: Any = serialization.load_der_private_key(encoded, password.encode("utf-8"))
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise UnrecoverableKeyError(f"Get Key failed: {error}") from None
+    except InternalError:  # of scrypt with numbers that OpenSSL does not take
+        raise UnrecoverableKeyError("Get Key failed: Invalid parameters") from None
     plain: bytes = key.private_bytes(
         serialization.Encoding.DER,
         serialization.PrivateFormat.PKCS8,
