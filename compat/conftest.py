@@ -31,6 +31,54 @@ def pytest_report_header() -> str:
     return f"keytools: {names or NONE_FOUND}"
 
 
+class Tally:
+    """Counts, per version and type, of stores that the real tool wrote and of those replayed."""
+
+    def __init__(self) -> None:
+        self.rows: dict[Key, list[int]] = {}
+
+    def add(self, version: str, type: str, theirs: bytes, ours: bytes) -> None:
+        """Count a store and its bytes, and whether ours is the same."""
+        row = self.rows.setdefault((version, type), [0, 0, 0, 0])
+        same = theirs == ours
+        for place, count in enumerate((1, len(theirs), int(same), len(theirs) if same else 0)):
+            row[place] += count
+
+    def lines(self) -> Iterator[str]:
+        """The table."""
+        yield f"{'release':10} {'type':14} stores replayed      bytes   replayed"
+        every = [0, 0, 0, 0]
+        for (version, type), row in self.rows.items():
+            every = [one + other for one, other in zip(every, row, strict=True)]
+            yield _row(version, type, row)
+        yield _row("all", "", every)
+
+
+def _row(version: str, type: str, row: list[int]) -> str:
+    stores, octets, same, same_octets = row
+    return f"{version:10} {type:14} {stores:6} {same:8} {octets:10} {same_octets:10}"
+
+
+TALLY = pytest.StashKey[Tally]()
+
+
+@pytest.fixture(scope="session")
+def tally(request: pytest.FixtureRequest) -> Tally:
+    """What the summary tells at the end."""
+    return request.config.stash.setdefault(TALLY, Tally())
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """How many stores were replayed."""
+    found = config.stash.get(TALLY, None)
+    if found and found.rows:
+        terminalreporter.section("stores written again byte for byte")
+        for line in found.lines():
+            terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
 def ask(request: pytest.FixtureRequest) -> Iterator[Ask]:
     """Answers of the real tools, asked ahead of time as many at once as there are processors."""

@@ -287,13 +287,21 @@ class Codec(NamedTuple):
             return pkcs12_keys.private_key(plain, self.storing)
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
+            from pykeytool.x509.keys import check_made
 
-            return jceks.unseal(sealed, self._password(password))
+            plain = jceks.unseal(sealed, self._password(password))
+            check_made(plain, self.storing.unknown_keys)
+            return plain
         if store.type in OWN:
             return own.unseal(store, sealed, password)
         from pykeytool.protect import jks_protector
 
-        return jks_protector.unseal(sealed, password)
+        plain = jks_protector.unseal(sealed, password)
+        if not self.storing.key_parameters_null:
+            return plain
+        from pykeytool.x509.keys import with_null
+
+        return with_null(plain, self.storing.unknown_keys)
 
     def _unseal_pkcs12(self, sealed: bytes, password: str) -> bytes:
         from pykeytool.formats import pkcs12_keys
