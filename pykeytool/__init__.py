@@ -20,6 +20,7 @@ __all__ = ["dump", "dumps", "load", "loads", "private_key"]
 def loads(data: bytes, password: str | None = None, type: str | None = None) -> "KeyStore":
     """The store in some bytes; without a `type` (JKS, JCEKS, PKCS12) they tell it themselves.
 
+    PEM, BKS and UBER have to be named.
     Without a password nothing is verified, and the certificates of a PKCS12 stay hidden.
     Raises `WrongPasswordError`, `StoreError` and `InputOutputError`.
     """

@@ -12,7 +12,8 @@ with its localKeyID, else the next one after it, else the first of all. The chai
 PKCS12. What is in no chain, or marked as trusted, is a trusted certificate.
 
 Keys are sealed one by one: the password of the store is whatever opens one of them, and a store
-without encrypted keys has none. An empty password is none.
+without encrypted keys has none. An empty password is none. No entries make an empty file, which
+keytool's rule for all stores is not to open.
 """
 
 from collections.abc import Callable, Iterator
