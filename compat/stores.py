@@ -6,7 +6,7 @@ exception on others.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 
@@ -21,9 +21,11 @@ JCEKS_PBE = b"PBEWithMD5AndTripleDES"
 JCEKS_OID = bytes.fromhex("2b060104012a021301")
 PASSWORD_OIDS = (bytes.fromhex("2a864886f70d010503"), bytes.fromhex("2a864886f70d010c01"))
 PBES2 = bytes.fromhex("2a864886f70d01050d")
+PBMAC1 = bytes.fromhex("2a864886f70d01050e")
 PBES1_MD5 = bytes.fromhex("2a864886f70d010503")
-LEGACY_3DES = bytes.fromhex("2a864886f70d010c0103")
-LEGACY_RC2 = bytes.fromhex("2a864886f70d010c0106")
+LEGACY = bytes.fromhex("2a864886f70d010c01")
+TRIPLE_DES, RC4, RC2 = 3, {1: 16, 2: 5}, {5: 16, 6: 5}
+"""The last numbers of these algorithms' OIDs, and bytes of their keys."""
 KEY_BAG = bytes.fromhex("2a864886f70d010c0a0102")
 CERT_BAG = bytes.fromhex("2a864886f70d010c0a0103")
 SECRET_BAG = bytes.fromhex("2a864886f70d010c0a0105")
@@ -170,9 +172,17 @@ def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
             opened = decrypt(whole, cipher, passwords)
             if opened:
                 _read_bags(store, opened)
-    for _, mac, _ in seal:
-        store.safe_draws += (list(nodes(mac))[1][1],)
+    for _, mac, whole in seal:
+        own = PBMAC1 in mac
+        store.safe_draws += (_pbmac1_salt(whole) if own else list(nodes(mac))[1][1],)
     return store
+
+
+def _pbmac1_salt(mac: bytes) -> bytes:
+    """The salt of PBMAC1, which is inside its algorithm."""
+    algorithm = parts(parts(mac)[0][2])[0][2]
+    derivation = parts(parts(algorithm)[1][2])[0][2]
+    return parts(parts(derivation)[1][2])[0][1]
 
 
 def _explicit(content: bytes) -> bytes:
@@ -312,22 +322,32 @@ def _decrypt(algorithm: bytes, cipher: bytes, password: bytes) -> bytes:
     name = parts(algorithm)[0][1]
     if name == PBES2:
         return _unpad(_cbc("AES", *_pbes2_key(algorithm, password), cipher))
-    if name == LEGACY_3DES:
+    if name.startswith(LEGACY):
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
         derive = partial(pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
-        return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
-    if name == LEGACY_RC2:
-        from pykeytool.protect import rc2
-
-        (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
-        derive = partial(pkcs12_key, password, salt, int.from_bytes(rounds, "big"))
-        return _unpad(rc2.decrypt(derive(1, 5), derive(2, 8), cipher))
+        return _legacy(name[-1], derive, cipher)
     if name == PBES1_MD5:
         (_, salt, _), (_, rounds, _) = parts(parts(algorithm)[1][2])
         key = password + salt
         for _ in range(int.from_bytes(rounds, "big")):
             key = hashlib.md5(key).digest()
         return _unpad(_cbc("TripleDES", 3 * key[:8], key[8:], cipher))
+    return b""
+
+
+def _legacy(number: int, derive: Callable[[int, int], bytes], cipher: bytes) -> bytes:
+    """By the last number of the algorithm's OID (RFC 7292, appendix C)."""
+    if number == TRIPLE_DES:
+        return _unpad(_cbc("TripleDES", derive(1, 24), derive(2, 8), cipher))
+    if number in RC4:
+        from cryptography.hazmat.decrepit.ciphers.algorithms import ARC4
+        from cryptography.hazmat.primitives.ciphers import Cipher
+
+        return Cipher(ARC4(derive(1, RC4[number])), None).decryptor().update(cipher)
+    if number in RC2:
+        from pykeytool.protect import rc2
+
+        return _unpad(rc2.decrypt(derive(1, RC2[number]), derive(2, 8), cipher))
     return b""
 
 
@@ -341,6 +361,7 @@ def _pbes2_key(algorithm: bytes, password: bytes) -> tuple[bytes, bytes]:
     return key, draws_of(algorithm)[1]
 
 
+@cache
 def pkcs12_key(password: bytes, salt: bytes, rounds: int, purpose: int, size: int) -> bytes:
     """RFC 7292, appendix B.2, with SHA-1."""
     text = (password.decode() + "\0").encode("utf-16-be")

@@ -245,6 +245,7 @@ class Session:
         """
         if self.call.profile.storing.reads_back:
             self.check_changes()
+            self.codec.check_written(self.store)
         if self.path is not None and self.host.files.names(self.path) is not None:
             raise IllegalArgumentError(
                 f"File does not exist or it does not refer to a normal file: {self.path}"

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pykeytool.errors import (
+    IllegalArgumentError,
     InputOutputError,
     KeytoolError,
+    NoSuchAlgorithmError,
     StoreError,
     UnsupportedOperationError,
     WrongPasswordError,
@@ -196,6 +198,17 @@ class Codec(NamedTuple):
 
         return jks.encode(store, password)
 
+    def check_written(self, store: KeyStore) -> None:
+        """Raise `WrongPasswordError` for a store with a MAC that the release cannot read."""
+        if store.type == "PKCS12":
+            from pykeytool.formats import pkcs12, pkcs12_mac
+
+            mac = pkcs12.resolved(store, self.storing, self.properties).mac
+            oid = pkcs12_mac.unreadable(mac)
+            if oid is not None:
+                text = pkcs12_mac.unknown(self.storing, self._secret_names(), oid)
+                raise WrongPasswordError(text)
+
     def _check_sealed(self, store: KeyStore) -> None:
         from pykeytool.formats import pkcs12_keys
 
@@ -214,10 +227,10 @@ class Codec(NamedTuple):
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12, pkcs12_keys
 
-            scheme = pkcs12.key_scheme(self.storing, self.properties)
             try:
+                scheme = pkcs12.key_scheme(self.storing, self.properties)
                 return pkcs12_keys.seal(key, self._password(password), scheme, self.random)
-            except WrongPasswordError as error:
+            except (WrongPasswordError, NoSuchAlgorithmError, IllegalArgumentError) as error:
                 raise StoreError(f"{_SEALING_FAILED}: {error}") from None
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
@@ -240,7 +253,10 @@ class Codec(NamedTuple):
         if store.type == "PKCS12":
             from pykeytool.formats import pkcs12_secrets
 
-            scheme = pkcs12_secrets.scheme(algorithm, self.storing, self.properties)
+            try:
+                scheme = pkcs12_secrets.scheme(algorithm, self.storing, self.properties)
+            except IllegalArgumentError as error:
+                raise StoreError(f"{_SEALING_FAILED}: {error}") from None
             sealing = pkcs12_secrets.Sealing(scheme, self._secret_names(), self.storing)
             return pkcs12_secrets.seal(secret, self._password(password), sealing, self.random)
         if algorithm is not None and not self.storing.ignores_protection:

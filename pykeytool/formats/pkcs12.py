@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from pykeytool.der import writer
 from pykeytool.der.reader import parse
-from pykeytool.errors import IllegalArgumentError
+from pykeytool.errors import IllegalArgumentError, InputOutputError, NoSuchAlgorithmError
 from pykeytool.formats import pkcs12_mac
-from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry
+from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry, own_certificate
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
 from pykeytool.protect import pbe
@@ -87,12 +87,23 @@ def _content(oid: str, value: bytes) -> bytes:
     return writer.sequence(writer.oid(oid), writer.explicit(0, value))
 
 
+_NOT_SAFE = "Failed to encrypt safe contents entry"
+_SALT = "java.security.InvalidAlgorithmParameterException: Salt must be 8 bytes long"
+
+
 def _certificate_safe(
     bags: bytes, protection: Protection, password: Password, random: Callable[[int], bytes]
 ) -> bytes:
     if protection.certificates is None:
         return _content(DATA, writer.octets(bags))
-    algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
+    try:
+        algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
+    except pbe.UnencodedError:
+        raise InputOutputError(f"{_NOT_SAFE}: {_SALT}") from None
+    except pbe.UnknownCipherError as error:
+        raise InputOutputError(f"{_NOT_SAFE}: {NoSuchAlgorithmError.java}: {error}") from None
+    except NoSuchAlgorithmError as error:
+        raise InputOutputError(str(error)) from None
     info = writer.sequence(writer.oid(DATA), algorithm, writer.implicit(0, encrypted))
     return _content(ENCRYPTED_DATA, writer.sequence(writer.integer(0), info))
 
@@ -171,14 +182,20 @@ Properties = Callable[[str], str | None]
 """A system property by its name."""
 
 
+_CERTIFICATES = "certProtectionAlgorithm", "certPbeIterationCount"
+_KEYS = "keyProtectionAlgorithm", "keyPbeIterationCount"
+_MAC = "macAlgorithm", "macIterationCount"
+
+
 def new_protection(properties: Properties) -> Protection:
     """The protection of a new store: the release's default, or none where a property says so."""
+    legacy = _is_legacy(properties)
 
     def scheme(name: str) -> Scheme | None:
-        return None if (properties(name) or "").upper() == "NONE" else DEFAULT
+        none = (properties(f"keystore.pkcs12.{name}") or "").upper() == "NONE"
+        return None if none and not legacy else DEFAULT
 
-    certificates = scheme("keystore.pkcs12.certProtectionAlgorithm")
-    mac = scheme("keystore.pkcs12.macAlgorithm")
+    certificates, mac = scheme(_CERTIFICATES[0]), scheme(_MAC[0])
     return Protection(certificates, mac, certificates is None and mac is None)
 
 
@@ -186,50 +203,78 @@ def resolved(store: KeyStore, storing: Storing, properties: Properties) -> Prote
     """The protection of a store, with the release's defaults where the store does not tell.
 
     The properties keystore.pkcs12.* change the defaults. Raises `IllegalArgumentError` for an
-    iteration count that is none.
+    iteration count that is none: also for one that is not needed, where something is unprotected.
     """
     protection = store.protection
     if not isinstance(protection, Protection):
         raise TypeError("A PKCS12 store needs a Protection")
-    defaults = _defaults(storing, properties)
     certificates, mac, passwordless = protection
-    if certificates == DEFAULT:
-        name = "certProtectionAlgorithm"
-        certificates = _scheme(properties, name, "certPbeIterationCount", defaults[0])
-    if mac == DEFAULT:
-        mac = _scheme(properties, "macAlgorithm", "macIterationCount", defaults[2])
-    if certificates is not None:
-        certificates = certificates._replace(omits_default=storing.omits_default_hash)
-    return Protection(certificates, mac, passwordless)
+    defaults = _defaults(storing, properties)
+    if _has_certificates(store) and (certificates in (None, DEFAULT) or mac is None):
+        default = _scheme(properties, _CERTIFICATES, defaults[0])
+        certificates = default if certificates == DEFAULT else certificates
+    if mac in (None, DEFAULT):
+        default = _scheme(properties, _MAC, defaults[2])
+        mac = default if mac == DEFAULT else mac
+    return Protection(_known_to(storing, certificates), _known_to(storing, mac), passwordless)
+
+
+def _has_certificates(store: KeyStore) -> bool:
+    return store.counts_more or any(own_certificate(entry) for entry in store.entries.values())
+
+
+def _known_to(storing: Storing, scheme: Scheme | None) -> Scheme | None:
+    """A scheme as a release knows it."""
+    if scheme is None:
+        return None
+    return scheme._replace(
+        omits_default=storing.omits_default_hash,
+        truncated=storing.truncated_sha512,
+        pbmac1=storing.pbmac1,
+    )
+
+
+def _is_legacy(properties: Properties) -> bool:
+    """Whether the protection is that of old, whatever else is said."""
+    return properties("keystore.pkcs12.legacy") is not None
 
 
 def _defaults(storing: Storing, properties: Properties) -> Defaults:
-    legacy = properties("keystore.pkcs12.legacy") is not None
-    return storing.pkcs12_legacy if legacy else storing.pkcs12
+    return storing.pkcs12_legacy if _is_legacy(properties) else storing.pkcs12
 
 
 def key_scheme(storing: Storing, properties: Properties) -> Scheme:
-    """How new keys are protected. Raises like `resolved`."""
-    default = _defaults(storing, properties)[1]
-    found = _scheme(properties, "keyProtectionAlgorithm", "keyPbeIterationCount", default)
-    return (found or Scheme("NONE", 0))._replace(omits_default=storing.omits_default_hash)
+    """How new keys are protected; one without a name has none. Raises like `resolved`."""
+    named = f"keystore.PKCS12.{_KEYS[0]}", f"keystore.pkcs12.{_KEYS[0]}"
+    in_capitals, usual = map(properties, named)
+
+    def found(name: str) -> str | None:
+        return usual or in_capitals if name == named[1] else properties(name)
+
+    scheme = _scheme(found, _KEYS, _defaults(storing, properties)[1])
+    return _known_to(storing, scheme) or Scheme(usual or in_capitals or "", 0)
 
 
 def _scheme(
-    properties: Properties, name: str, count: str, default: tuple[str, int]
+    properties: Properties, names: tuple[str, str], default: tuple[str, int]
 ) -> Scheme | None:
-    algorithm = properties(f"keystore.pkcs12.{name}") or default[0]
-    iterations = properties(f"keystore.pkcs12.{count}")
-    if algorithm.upper() == "NONE":
-        return None
-    return Scheme(algorithm, default[1] if iterations is None else _count(iterations, count))
+    if _is_legacy(properties):
+        return Scheme(*default)
+    algorithm, iterations = (properties(f"keystore.pkcs12.{name}") for name in names)
+    count = _count(iterations, names[1]) if iterations else default[1]
+    algorithm = algorithm or default[0]
+    return None if algorithm.upper() == "NONE" else Scheme(algorithm, count)
+
+
+_TOO_MUCH = 1 << 31
+"""The first number that Java's int does not hold."""
 
 
 def _count(text: str, name: str) -> int:
-    try:
-        count = int(text)
-    except ValueError:
-        raise IllegalArgumentError(f"keystore.pkcs12.{name} is not a number: {text}") from None
+    digits = text.removeprefix("+").removeprefix("-" if text[:1] == "-" else "")
+    count = int(text) if digits.isdecimal() else _TOO_MUCH
+    if not -_TOO_MUCH <= count < _TOO_MUCH:
+        raise IllegalArgumentError(f"keystore.pkcs12.{name} is not a number: {text}")
     if not 0 < count <= pbe.MOST_ITERATIONS:
         raise IllegalArgumentError(f"Invalid keystore.pkcs12.{name}: {text}")
     return count

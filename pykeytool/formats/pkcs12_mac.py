@@ -1,22 +1,32 @@
 """The MAC of a PKCS12 store (RFC 7292, 4 and appendix B.4), over the bytes of its safes.
 
-mac = SEQUENCE { SEQUENCE { AlgorithmIdentifier, OCTET STRING value }, OCTET STRING salt, rounds? }
+mac    = SEQUENCE { SEQUENCE { AlgorithmIdentifier, OCTET STRING value }, salt, rounds? }
+PBMAC1 = AlgorithmIdentifier { OID, SEQUENCE { PBKDF2 {...}, HMAC } }      (RFC 9579)
 
-Words for what is wrong observed on 17.0.15, 25.0.5 and 26.0.2.
+PBMAC1 has salt and rounds of its own. Words for what is wrong observed on 17.0.15, 25.0.5 and
+26.0.2.
 """
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from pykeytool.der import writer
-from pykeytool.der.reader import SEQUENCE, DerError, Value
-from pykeytool.errors import InputOutputError, NoSuchAlgorithmError, WrongPasswordError
+from pykeytool.der.reader import INTEGER, SEQUENCE, DerError, Value
+from pykeytool.errors import (
+    InputOutputError,
+    KeytoolError,
+    NoSuchAlgorithmError,
+    UncheckedError,
+    WrongPasswordError,
+)
+from pykeytool.profiles.storing import Storing
 from pykeytool.protect import kdf, parameters, pbe
 from pykeytool.protect.kdf import Salted
 from pykeytool.protect.pbe import Password, Scheme
 from pykeytool.x509.certificate import octets
+from pykeytool.x509.oids import NAMES
 
 DIGESTS = {
     "1.3.14.3.2.26": ("HmacPBESHA1", "sha1"),
@@ -29,6 +39,11 @@ DIGESTS = {
 }
 """OID of the digest of a MAC to the JDK's name of the MAC and hashlib's of the digest."""
 
+PBMAC1 = "1.2.840.113549.1.5.14"
+_PBE = "pbewith"
+_HMACS = {f"hmac{name.lower()}": oid for oid, (name, _) in parameters.PRFS.items()}
+_NOT_USED = b"NOT USED"
+"""What PBMAC1 has for the salt that others use (RFC 9579, 4)."""
 SALT, LEAST_SALT = 20, 8
 _PARAMETER = "java.security.InvalidAlgorithmParameterException"
 _FAILED = "java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking"
@@ -40,24 +55,112 @@ class ParsingError(InputOutputError):
     java = "sun.security.pkcs.ParsingException"
 
 
+class NoSuchSubstringError(UncheckedError):
+    """A slip of the JDK's own: it looks at the rest of a name that is shorter."""
+
+    java = "java.lang.StringIndexOutOfBoundsException"
+
+
 class Mac(NamedTuple):
     """What a store says of its MAC."""
 
     oid: str
     value: bytes
     salted: Salted
+    prf: str = ""
+    """PBMAC1: OIDs of the HMACs that derive the key and make the MAC, and the length of the key."""
+    hmac: str = ""
+    size: int = 0
 
 
 def write(body: bytes, scheme: Scheme, password: Password, random: Callable[[int], bytes]) -> bytes:
-    """The MAC of a store, its salt drawn. Raises `NoSuchAlgorithmError`."""
+    """The MAC of a store, its salt drawn. Raises `KeytoolError` for an algorithm that is none."""
+    name, iterations = scheme.name.lower(), scheme.iterations
     text = _checked(password).text or kdf.NUL
-    for oid, (name, digest) in DIGESTS.items():
-        if name.lower() == scheme.name.lower():
-            salt = random(SALT)
-            value = of(body, digest, text, Salted(salt, scheme.iterations))
-            info = writer.sequence(writer.algorithm(oid, writer.null()), writer.octets(value))
-            return writer.sequence(info, writer.octets(salt), writer.integer(scheme.iterations))
-    raise NoSuchAlgorithmError(f"Algorithm {scheme.name} not available")
+    for oid, (known, digest) in DIGESTS.items():
+        if known.lower() == name:
+            salted = Salted(random(SALT), iterations)
+            return _written(oid, of(body, digest, text, salted), salted)
+    prf = _HMACS.get(name.removeprefix(_PBE)) if name.startswith(_PBE) else None
+    truncated = prf is not None and "/" in name
+    if prf is None or (truncated and not scheme.pbmac1):
+        raise _unknown(scheme)
+    salted = Salted(random(SALT), iterations)
+    value = _pbmac1(
+        body, Mac(PBMAC1, b"", salted, prf, prf, _key_size(prf, scheme.pbmac1)), password
+    )
+    if not scheme.pbmac1:
+        return _written(prf, value, salted)
+    algorithm = _pbmac1_algorithm(prf, salted, scheme.omits_default)
+    info = writer.sequence(algorithm, writer.octets(value))
+    return writer.sequence(info, writer.octets(_NOT_USED), writer.integer(1))
+
+
+def unknown(storing: Storing, names: Mapping[str, str], oid: str) -> str:
+    """What a release, with names of its own, says of the digest of a MAC."""
+    name = (names.get(oid) or NAMES.get(oid, oid)).replace("-", "")
+    return storing.unknown_mac.format(name=name, upper=name.upper())
+
+
+def unreadable(scheme: Scheme | None) -> str | None:
+    """The OID of a MAC that was written and cannot be read again."""
+    if scheme is None or scheme.pbmac1:
+        return None
+    name = scheme.name.lower()
+    return _HMACS.get(name.removeprefix(_PBE)) if name.startswith(_PBE) else None
+
+
+def _written(oid: str, value: bytes, salted: Salted) -> bytes:
+    info = writer.sequence(writer.algorithm(oid, writer.null()), writer.octets(value))
+    return writer.sequence(info, writer.octets(salted.salt), writer.integer(salted.iterations))
+
+
+def _unknown(scheme: Scheme) -> KeytoolError:
+    """What is said of an algorithm: by releases that know PBMAC1, by those that do not."""
+    name = scheme.name.lower()
+    if not scheme.pbmac1:
+        return _once_unknown(scheme.name)
+    if name.startswith("hmacpbe"):
+        return NoSuchAlgorithmError(f"Algorithm {name} not available")
+    if not name.startswith(_PBE):
+        return ParsingError(f"unexpected algorithm '{name}'")
+    prf, _, cipher = name.removeprefix(_PBE).partition("and")
+    if cipher:
+        return NoSuchAlgorithmError(f"Algorithm {cipher} not available")
+    return NoSuchAlgorithmError(f"PBKDF2With{prf} SecretKeyFactory not available")
+
+
+def _once_unknown(name: str) -> KeytoolError:
+    if len(name) < len(_PBE):
+        return NoSuchSubstringError(f"begin 7, end {len(name)}, length {len(name)}")
+    why = f"java.security.NoSuchAlgorithmException: Algorithm {name} not available"
+    if name.lower() in _HMACS or name.removeprefix("OID.") in parameters.PRFS:
+        why = f"{_PARAMETER}: HMAC does not use parameters"
+    return InputOutputError(f"calculateMac failed: {why}")
+
+
+def _pbmac1_algorithm(prf: str, salted: Salted, omits_default: bool) -> bytes:
+    mac = writer.algorithm(prf, writer.null())
+    derivation = writer.sequence(
+        writer.octets(salted.salt),
+        writer.integer(salted.iterations),
+        writer.integer(_key_size(prf, True)),
+        b"" if omits_default and prf == parameters.DEFAULT_PRF else mac,
+    )
+    both = writer.sequence(writer.algorithm(parameters.PBKDF2, derivation), mac)
+    return writer.algorithm(PBMAC1, both)
+
+
+def _key_size(prf: str, pbmac1: bool) -> int:
+    """The length of a key in bytes: of the digest, or once a bit for each byte of its block."""
+    digest = hashlib.new(parameters.PRFS[prf][1])
+    return digest.digest_size if pbmac1 else digest.block_size // 8
+
+
+def _pbmac1(body: bytes, mac: Mac, password: Password) -> bytes:
+    digest = parameters.PRFS[mac.prf][1]
+    key = kdf.pbkdf2(digest, password.octets(), mac.salted, mac.size)
+    return hmac.digest(key, body, parameters.PRFS[mac.hmac][1])
 
 
 def _checked(password: Password) -> Password:
@@ -76,7 +179,7 @@ def of(body: bytes, digest: str, password: str, salted: Salted) -> bytes:
     return hmac.digest(key, body, digest)
 
 
-def read(data: Value) -> Mac:
+def read(data: Value, storing: Storing) -> Mac:
     """What a store says. Raises `DerError` and `ParsingError`."""
     members = data.sequence()
     if not 1 < len(members) <= 3:
@@ -85,15 +188,34 @@ def read(data: Value) -> Mac:
     algorithm, value = info.sequence()
     if algorithm.tag != SEQUENCE:
         raise DerError("algid parse error, not a sequence")
+    oid, *details = algorithm.children()
+    if oid.oid() == PBMAC1 and storing.pbmac1:
+        return _read_pbmac1(details[0], octets(value))
     iterations = parameters.count(rounds[0]) if rounds else 1
-    return Mac(algorithm.children()[0].oid(), octets(value), Salted(octets(salt), iterations))
+    return Mac(oid.oid(), octets(value), Salted(octets(salt), iterations))
 
 
-def check(mac: Mac, body: bytes, password: str, unknown: Callable[[str], str]) -> Scheme:
+def _read_pbmac1(details: Value, value: bytes) -> Mac:
+    derivation, mac = details.sequence()
+    method, inner = derivation.sequence()
+    if method.oid() != parameters.PBKDF2:
+        raise DerError(f"unsupported key derivation {method.oid()}")
+    salt, rounds, *rest = inner.sequence()
+    if not rest or rest[0].tag != INTEGER:
+        raise InputOutputError("error: missing keyLength field")
+    prf = rest[1].sequence()[0].oid() if len(rest) > 1 else parameters.DEFAULT_PRF
+    salted = Salted(octets(salt), parameters.count(rounds))
+    size = parameters.count(rest[0])
+    return Mac(PBMAC1, value, salted, prf, mac.sequence()[0].oid(), size)
+
+
+def check(mac: Mac, body: bytes, password: Password, unknown: Callable[[str], str]) -> Scheme:
     """The scheme of a MAC that is right. Raises `WrongPasswordError`.
 
     `unknown` says what the release says of a digest by its OID.
     """
+    if mac.oid == PBMAC1 and mac.prf:
+        return _check_pbmac1(mac, body, password)
     if mac.oid not in DIGESTS:
         raise InputOutputError(unknown(mac.oid))
     name, digest = DIGESTS[mac.oid]
@@ -104,11 +226,20 @@ def check(mac: Mac, body: bytes, password: str, unknown: Callable[[str], str]) -
         raise _unchecked(f"{_PARAMETER}: Salt must be at least {LEAST_SALT} bytes long")
     if iterations <= 0:
         raise _unchecked(f"{_PARAMETER}: IterationCount must be a positive number")
-    texts = (password,) if password else ("", kdf.NUL)
+    texts = (password.text,) if password.text else ("", kdf.NUL)
     values = (of(body, digest, text, mac.salted) for text in texts)
     if not any(hmac.compare_digest(value, mac.value) for value in values):
         raise _unchecked(_FAILED)
     return Scheme(name, iterations)
+
+
+def _check_pbmac1(mac: Mac, body: bytes, password: Password) -> Scheme:
+    iterations = mac.salted.iterations
+    if iterations > pbe.MOST_ITERATIONS:
+        raise _unchecked(f"{_PARAMETER}: MAC iteration count too large: {iterations}")
+    if not hmac.compare_digest(_pbmac1(body, mac, password), mac.value):
+        raise _unchecked(_FAILED)
+    return Scheme(f"PBEWithHmac{parameters.PRFS[mac.hmac][0]}", iterations)
 
 
 def _unchecked(why: str) -> WrongPasswordError:

@@ -26,7 +26,6 @@ from pykeytool.protect import parameters, pbe
 from pykeytool.protect.parameters import Encryption, Reading
 from pykeytool.protect.pbe import Password, Scheme
 from pykeytool.x509.certificate import octets
-from pykeytool.x509.oids import NAMES
 
 _NO_DATA = 'Cannot read the array length because "data" is null'
 _NO_CONTENT = (
@@ -38,6 +37,7 @@ _NO_CONTENT = (
 class Rules(NamedTuple):
     """What a release makes of a store."""
 
+    storing: Storing
     reading: Reading
     failed: str
     """What is put before an error in the parameters of an encrypted safe."""
@@ -57,10 +57,11 @@ def rules(
     """The rules of a release, which has names of its own for some OIDs."""
 
     def unknown_mac(oid: str) -> str:
-        name = (names.get(oid) or NAMES.get(oid, oid)).replace("-", "")
-        return storing.unknown_mac.format(name=name, upper=name.upper())
+        return pkcs12_mac.unknown(storing, names, oid)
 
-    return Rules(pkcs12_keys.reading(storing), storing.parameters_failed, chain, check, unknown_mac)
+    return Rules(
+        storing, pkcs12_keys.reading(storing), storing.parameters_failed, chain, check, unknown_mac
+    )
 
 
 def decode(data: bytes, password: Password | None, now: int, rules: Rules) -> KeyStore:
@@ -156,8 +157,8 @@ class Reader:
         data = next(members, None)
         if data is None:
             return None
-        mac = pkcs12_mac.read(data)
-        return pkcs12_mac.check(mac, body, self._password.text, self.rules.unknown_mac)
+        mac = pkcs12_mac.read(data, self.rules.storing)
+        return pkcs12_mac.check(mac, body, self._password, self.rules.unknown_mac)
 
     def _read_safe(self, safe: Value) -> Scheme | None:
         oid, *content = safe.sequence()

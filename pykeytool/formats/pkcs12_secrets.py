@@ -16,9 +16,6 @@ from pykeytool.protect.secretkeys import Names, SecretKey
 _NOT_FOUND = "Key protection algorithm not found: java.security."
 _FAILED = f"{_NOT_FOUND}UnrecoverableKeyException: Encrypt Private Key failed"
 
-_KNOWN_TO_JCEKS = "PBEWithMD5AndTripleDES"
-"""An algorithm that has parameters and no OID."""
-
 
 class Sealing(NamedTuple):
     """How a key is sealed: scheme, names of the release, what else it does."""
@@ -44,19 +41,7 @@ def seal(
         plain = secretkeys.encode(secret, sealing.names, sealing.storing.secret_nulls)
     except NoSuchAlgorithmError as error:
         raise StoreError(f"{_NOT_FOUND}NoSuchAlgorithmException: {error}") from None
-    _check(sealing)
     try:
         return pkcs12_keys.seal(plain, password, sealing.scheme, random)
-    except WrongPasswordError as error:
+    except (WrongPasswordError, NoSuchAlgorithmError) as error:
         raise StoreError(f"{_FAILED}: {error}") from None
-    except NoSuchAlgorithmError as error:
-        raise StoreError(f"{_FAILED}: getPBEAlgorithmParameters failed: {error}") from None
-
-
-def _check(sealing: Sealing) -> None:
-    name = sealing.scheme.name
-    if name.lower() == _KNOWN_TO_JCEKS.lower():
-        raise StoreError(f"{_FAILED}: unrecognized algorithm name: {name}")
-    if "SHA512/" in name.upper() and not sealing.storing.truncated_sha512:
-        failed = f"getPBEAlgorithmParameters failed: {name} AlgorithmParameters not available"
-        raise StoreError(f"{_FAILED}: {failed}")

@@ -52,6 +52,8 @@ class Storing(NamedTuple):
     """What is said of parameters of PBES2 that are not known."""
     unknown_mac: str
     """What is said of a MAC of an unknown ``{name}``, which is ``{upper}`` in capitals."""
+    pbmac1: bool = False
+    """Whether the MAC of a PKCS12 may be PBMAC1 (RFC 9579)."""
     parameters_failed: str = ""
     """What is put before an error in the parameters of an encrypted PKCS12."""
     strict_parameters: bool = False
@@ -188,9 +190,12 @@ JDK25_0_2 = JDK21_0_8._replace(
         "digest": "PBKDF2 parameter parsing error: expecting the object identifier"
         " for a HmacSHA pseudorandom function",
     },
-    unknown_mac=f"{_NO_MAC} hmacpbe{{name}} not available",
 )
-JDK25_0_5 = JDK25_0_2._replace(secret_nulls=_DIGESTS | _MACS)
+JDK25_0_5 = JDK25_0_2._replace(
+    secret_nulls=_DIGESTS | _MACS,
+    unknown_mac=f"{_NO_MAC} hmacpbe{{name}} not available",
+    pbmac1=True,
+)
 JDK26_0_2 = JDK25_0_5._replace(
     omits_default_hash=True,
     migration="{type} uses outdated cryptographic algorithms and will be removed in a future"

@@ -42,6 +42,21 @@ class CipherError(WrongPasswordError):
     """What was decrypted is nothing, or it cannot be decrypted."""
 
 
+class UnnamedError(NoSuchAlgorithmError):
+    """A name of no parameters to encrypt with."""
+
+    def __init__(self, name: str) -> None:
+        failed = "getPBEAlgorithmParameters failed:"
+        super().__init__(f"{failed} {name} AlgorithmParameters not available")
+
+
+class UnencodedError(NoSuchAlgorithmError):
+    """A name of something that has parameters and no OID."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"unrecognized algorithm name: {name}")
+
+
 class UnknownCipherError(CipherError):
     """An algorithm that is not known, or for which there are no parameters."""
 
@@ -53,6 +68,10 @@ class Scheme(NamedTuple):
     iterations: int
     omits_default: bool = False
     """Whether the hash of PBKDF2 is left out where it is the default (RFC 8018, A.2)."""
+    truncated: bool = True
+    """Whether SHA512/224 and SHA512/256 are known."""
+    pbmac1: bool = False
+    """Whether a MAC with PBKDF2 is told as PBMAC1."""
 
 
 class Password(NamedTuple):
@@ -117,13 +136,13 @@ def encrypt(
 
     Raises `NoSuchAlgorithmError` for a name this cannot encrypt with.
     """
-    for oid, legacy in PBES1.items():
-        if legacy.name.lower() == scheme.name.lower():
-            salt = random(SALT if oid != PKCS5_DES else PKCS5_SALT)
-            parameters = writer.sequence(writer.octets(salt), writer.integer(scheme.iterations))
-            cipher = _pbes1_cipher(legacy, Salted(salt, scheme.iterations), password)
-            return writer.algorithm(oid, parameters), _encrypt(cipher, data, legacy.iv)
-    prf, cipher_oid = _pbes2_oids(scheme.name)
+    oid = _pbes1_oid(scheme.name)
+    if oid is not None:
+        legacy, salt = PBES1[oid], random(SALT if oid != PKCS5_DES else PKCS5_SALT)
+        parameters = writer.sequence(writer.octets(salt), writer.integer(scheme.iterations))
+        cipher = _pbes1_cipher(legacy, Salted(salt, scheme.iterations), password)
+        return writer.algorithm(oid, parameters), _encrypt(cipher, data, legacy.iv)
+    prf, cipher_oid = _pbes2_oids(scheme)
     size = AES_SIZES[cipher_oid]
     salt, iv = random(SALT), random(AES_BLOCK)
     key = kdf.pbkdf2(PRFS[prf][1], password.octets(), Salted(salt, scheme.iterations), size)
@@ -140,12 +159,27 @@ def encrypt(
     return writer.algorithm(PBES2, parameters), _encrypt(("AES", key, iv), data, AES_BLOCK)
 
 
-def _pbes2_oids(name: str) -> tuple[str, str]:
+def _pbes1_oid(name: str) -> str | None:
+    """The OID of a PBES1 cipher that is called by name or OID."""
+    oid = name.removeprefix("OID.")
+    named = (known for known, legacy in PBES1.items() if legacy.name.lower() == name.lower())
+    return oid if oid in PBES1 else next(named, None)
+
+
+_KNOWN_BY_HALVES = ("pbe", "pbewithmd5andtripledes")
+"""What has parameters and no OID."""
+
+
+def _pbes2_oids(scheme: Scheme) -> tuple[str, str]:
+    name = scheme.name.lower()
     for prf, (digest, _) in PRFS.items():
         for cipher, size in AES_SIZES.items():
-            if name.lower() == f"PBEWithHmac{digest}AndAES_{8 * size}".lower():
+            known = name == f"PBEWithHmac{digest}AndAES_{8 * size}".lower()
+            if known and (scheme.truncated or "/" not in digest):
                 return prf, cipher
-    raise NoSuchAlgorithmError(f"{name} AlgorithmParameters not available")
+    if name in ("pbes2", PBES2):
+        raise UnknownCipherError(f"Cannot find any provider supporting {scheme.name}")
+    raise UnencodedError(scheme.name) if name in _KNOWN_BY_HALVES else UnnamedError(scheme.name)
 
 
 def bounded(iterations: int) -> int:
