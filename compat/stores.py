@@ -21,6 +21,7 @@ JCEKS_PBE = b"PBEWithMD5AndTripleDES"
 JCEKS_OID = bytes.fromhex("2b060104012a021301")
 PASSWORD_OIDS = (bytes.fromhex("2a864886f70d010503"), bytes.fromhex("2a864886f70d010c01"))
 PBES2 = bytes.fromhex("2a864886f70d01050d")
+PBMAC1 = bytes.fromhex("2a864886f70d01050e")
 PBES1_MD5 = bytes.fromhex("2a864886f70d010503")
 LEGACY = bytes.fromhex("2a864886f70d010c01")
 TRIPLE_DES, RC4, RC2 = 3, {1: 16, 2: 5}, {5: 16, 6: 5}
@@ -171,9 +172,17 @@ def _read_pkcs12(data: bytes, passwords: tuple[bytes, ...]) -> Store:
             opened = decrypt(whole, cipher, passwords)
             if opened:
                 _read_bags(store, opened)
-    for _, mac, _ in seal:
-        store.safe_draws += (list(nodes(mac))[1][1],)
+    for _, mac, whole in seal:
+        own = PBMAC1 in mac
+        store.safe_draws += (_pbmac1_salt(whole) if own else list(nodes(mac))[1][1],)
     return store
+
+
+def _pbmac1_salt(mac: bytes) -> bytes:
+    """The salt of PBMAC1, which is inside its algorithm."""
+    algorithm = parts(parts(mac)[0][2])[0][2]
+    derivation = parts(parts(algorithm)[1][2])[0][2]
+    return parts(parts(derivation)[1][2])[0][1]
 
 
 def _explicit(content: bytes) -> bytes:
