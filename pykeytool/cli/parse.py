@@ -32,8 +32,11 @@ class Parser:
         self.call = Call(_NONE, profile)
         self.help = False
         self._commands = _command_table(profile)
-        missing = {word(name) for name in profile.commanding.missing_options}
-        self._options = {key: one for key, one in _OPTIONS.items() if key not in missing}
+        commanding = profile.commanding
+        self._missing_options = {word(name) for name in commanding.missing_options}
+        known = {**_OPTIONS, **_PROVIDERS}
+        self._options = {key: known[key] for key in known if key not in self._missing_options}
+        self._help = {"help"} if commanding.old_help else _HELP
 
     @property
     def command(self) -> Command | None:
@@ -42,7 +45,8 @@ class Parser:
 
     def parse(self, argv: list[str]) -> None:
         """Read the arguments. Raises `UsageError` and `KeytoolError`."""
-        file = self._first_pass(argv)
+        one_pass = self.call.profile.commanding.one_pass
+        file = None if one_pass else self._first_pass(argv)
         if file is not None and self.command:
             from pykeytool.cli import conf
 
@@ -50,7 +54,8 @@ class Parser:
             argv = [*given, *argv]
         if any(word(argument) == "debug" for argument in argv if argument.startswith("-")):
             self.call.debug = True
-            self.host.print(f"Command line args: [{', '.join(argv)}]")
+            if not one_pass:
+                self.host.print(f"Command line args: [{', '.join(argv)}]")
         self._second_pass(argv)
         if not argv:
             self.help = True
@@ -117,12 +122,12 @@ class Parser:
         if key in self._commands:
             self.call.command = self._commands[key]
             return at + 1
-        if key in _HELP:
+        if key in self._help:
             self.help = True
             return at + 1
-        if key == "conf":
+        if key == "conf" and key not in self._missing_options:
             return at + 2
-        option = _PROVIDERS.get(key) or self._options.get(key)
+        option = self._options.get(key)
         if option is None:
             raise UsageError(f"Illegal option:  {name}")
         if not option.argument:

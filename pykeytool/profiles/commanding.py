@@ -16,6 +16,8 @@ class Commanding(NamedTuple):
     """How the help shows the values of options, where otherwise than today."""
     old_help: bool = False
     """Whether help is asked for by -help alone, and tells of providers in lines of their own."""
+    one_pass: bool = False
+    """Whether options are read once, so that the last command counts, and none is said twice."""
     tells_when_verbose: bool = False
     """Whether only -v tells of the key that was generated."""
     explains_null: bool = True
@@ -73,4 +75,5 @@ JDK8 = JDK11._replace(
         "validity": "<valDays>",
     },
     old_help=True,
+    one_pass=True,
 )
