@@ -122,6 +122,19 @@ def mac(
     return sequence(info, tlv(OCTETS, salt), number(MAC_ROUNDS) if rounds is None else rounds)
 
 
+def pbmac1(body: bytes, prf: int = 9, own: int = 9, size: int = 32, told: int | None = 32) -> bytes:
+    """MacData of PBMAC1 (RFC 9579) with the HMACs of these last numbers."""
+    names = {6: "md5", 7: "sha1", 9: "sha256", 11: "sha512", 13: "sha512_256"}
+    key = hashlib.pbkdf2_hmac(names[prf], PASSWORD.encode(), b"saltsalt", 2, size)
+    hmacs = [sequence(oid(f"1.2.840.113549.2.{last}"), NULL) for last in (prf, own)]
+    length = b"" if told is None else number(told)
+    derivation = sequence(tlv(OCTETS, b"saltsalt"), number(2), length, hmacs[0])
+    derived = sequence(oid(PBKDF2), derivation)
+    algorithm = sequence(oid("1.2.840.113549.1.5.14"), sequence(derived, hmacs[1]))
+    info = sequence(algorithm, tlv(OCTETS, hmac.digest(key, body, names[own])))
+    return sequence(info, tlv(OCTETS, b"NOT USED"), number(1))
+
+
 @dataclass(frozen=True)
 class Pbes2:
     """PBES2 with PBKDF2 and AES-CBC; what is None is left out, `told` says another key length."""

@@ -231,6 +231,7 @@ def _known_to(storing: Storing, scheme: Scheme | None) -> Scheme | None:
         omits_default=storing.omits_default_hash,
         truncated=storing.truncated_sha512,
         pbmac1=storing.pbmac1,
+        nulls=storing.secret_nulls,
     )
 
 

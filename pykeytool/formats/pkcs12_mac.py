@@ -42,8 +42,16 @@ DIGESTS = {
 PBMAC1 = "1.2.840.113549.1.5.14"
 _PBE = "pbewith"
 _HMACS = {f"hmac{name.lower()}": oid for oid, (name, _) in parameters.PRFS.items()}
+_NO_HMAC = (
+    "PBMAC1 parameter parsing error:"
+    " expecting the object identifier for a HmacSHA key derivation function"
+)
 _NOT_USED = b"NOT USED"
 """What PBMAC1 has for the salt that others use (RFC 9579, 4)."""
+_SIGN = 1 << 31
+"""What Java's int does not hold."""
+_LONGEST_KEY = 64
+"""No HMAC needs a longer one; one that costs more to derive is not tried."""
 SALT, LEAST_SALT = 20, 8
 _PARAMETER = "java.security.InvalidAlgorithmParameterException"
 _FAILED = "java.security.UnrecoverableKeyException: Failed PKCS12 integrity checking"
@@ -81,19 +89,28 @@ def write(body: bytes, scheme: Scheme, password: Password, random: Callable[[int
         if known.lower() == name:
             salted = Salted(random(SALT), iterations)
             return _written(oid, of(body, digest, text, salted), salted)
-    prf = _HMACS.get(name.removeprefix(_PBE)) if name.startswith(_PBE) else None
-    truncated = prf is not None and "/" in name
-    if prf is None or (truncated and not scheme.pbmac1):
+    found = _hmacs(name, scheme.pbmac1)
+    if found is None:
         raise _unknown(scheme)
     salted = Salted(random(SALT), iterations)
-    value = _pbmac1(
-        body, Mac(PBMAC1, b"", salted, prf, prf, _key_size(prf, scheme.pbmac1)), password
-    )
+    mac = Mac(PBMAC1, b"", salted, *found, _key_size(found[1], scheme.pbmac1))
+    value = _pbmac1(body, mac, password)
     if not scheme.pbmac1:
-        return _written(prf, value, salted)
-    algorithm = _pbmac1_algorithm(prf, salted, scheme.omits_default)
-    info = writer.sequence(algorithm, writer.octets(value))
+        has_null = scheme.nulls is None or mac.prf in scheme.nulls
+        return _written(mac.prf, value, salted, has_null)
+    info = writer.sequence(_pbmac1_algorithm(mac, scheme.omits_default), writer.octets(value))
     return writer.sequence(info, writer.octets(_NOT_USED), writer.integer(1))
+
+
+def _hmacs(name: str, pbmac1: bool) -> tuple[str, str] | None:
+    """The OIDs of the HMACs that derive the key and make the MAC; once these were the same."""
+    if not name.startswith(_PBE):
+        return None
+    prf, _, own = name.removeprefix(_PBE).partition("and")
+    known = prf in _HMACS and (own or prf) in _HMACS
+    if not known or (not pbmac1 and (own or "/" in prf)):
+        return None
+    return _HMACS[prf], _HMACS[own or prf]
 
 
 def unknown(storing: Storing, names: Mapping[str, str], oid: str) -> str:
@@ -110,8 +127,9 @@ def unreadable(scheme: Scheme | None) -> str | None:
     return _HMACS.get(name.removeprefix(_PBE)) if name.startswith(_PBE) else None
 
 
-def _written(oid: str, value: bytes, salted: Salted) -> bytes:
-    info = writer.sequence(writer.algorithm(oid, writer.null()), writer.octets(value))
+def _written(oid: str, value: bytes, salted: Salted, has_null: bool = True) -> bytes:
+    algorithm = writer.algorithm(oid, writer.null() if has_null else b"")
+    info = writer.sequence(algorithm, writer.octets(value))
     return writer.sequence(info, writer.octets(salted.salt), writer.integer(salted.iterations))
 
 
@@ -139,16 +157,17 @@ def _once_unknown(name: str) -> KeytoolError:
     return InputOutputError(f"calculateMac failed: {why}")
 
 
-def _pbmac1_algorithm(prf: str, salted: Salted, omits_default: bool) -> bytes:
-    mac = writer.algorithm(prf, writer.null())
+def _pbmac1_algorithm(mac: Mac, omits_default: bool) -> bytes:
+    prf = writer.algorithm(mac.prf, writer.null())
     derivation = writer.sequence(
-        writer.octets(salted.salt),
-        writer.integer(salted.iterations),
-        writer.integer(_key_size(prf, True)),
-        b"" if omits_default and prf == parameters.DEFAULT_PRF else mac,
+        writer.octets(mac.salted.salt),
+        writer.integer(mac.salted.iterations),
+        writer.integer(mac.size),
+        b"" if omits_default and mac.prf == parameters.DEFAULT_PRF else prf,
     )
-    both = writer.sequence(writer.algorithm(parameters.PBKDF2, derivation), mac)
-    return writer.algorithm(PBMAC1, both)
+    derived = writer.algorithm(parameters.PBKDF2, derivation)
+    own = writer.algorithm(mac.hmac, writer.null())
+    return writer.algorithm(PBMAC1, writer.sequence(derived, own))
 
 
 def _key_size(prf: str, pbmac1: bool) -> int:
@@ -190,23 +209,27 @@ def read(data: Value, storing: Storing) -> Mac:
         raise DerError("algid parse error, not a sequence")
     oid, *details = algorithm.children()
     if oid.oid() == PBMAC1 and storing.pbmac1:
-        return _read_pbmac1(details[0], octets(value))
+        return _read_pbmac1(details[0], octets(value), storing)
     iterations = parameters.count(rounds[0]) if rounds else 1
     return Mac(oid.oid(), octets(value), Salted(octets(salt), iterations))
 
 
-def _read_pbmac1(details: Value, value: bytes) -> Mac:
-    derivation, mac = details.sequence()
+def _read_pbmac1(details: Value, value: bytes, storing: Storing) -> Mac:
+    derivation, own = details.sequence()
     method, inner = derivation.sequence()
     if method.oid() != parameters.PBKDF2:
-        raise DerError(f"unsupported key derivation {method.oid()}")
+        raise InputOutputError(storing.parameter_errors["derivation"])
     salt, rounds, *rest = inner.sequence()
-    if not rest or rest[0].tag != INTEGER:
+    size = rest.pop(0) if rest and rest[0].tag == INTEGER else None
+    prf = rest[0].sequence()[0].oid() if rest else parameters.DEFAULT_PRF
+    if prf not in parameters.PRFS:
+        raise InputOutputError(storing.parameter_errors["digest"])
+    salted, hmac_oid = Salted(octets(salt), parameters.count(rounds)), own.sequence()[0].oid()
+    if hmac_oid not in parameters.PRFS:
+        raise InputOutputError(_NO_HMAC)
+    if size is None:
         raise InputOutputError("error: missing keyLength field")
-    prf = rest[1].sequence()[0].oid() if len(rest) > 1 else parameters.DEFAULT_PRF
-    salted = Salted(octets(salt), parameters.count(rounds))
-    size = parameters.count(rest[0])
-    return Mac(PBMAC1, value, salted, prf, mac.sequence()[0].oid(), size)
+    return Mac(PBMAC1, value, salted, prf, hmac_oid, parameters.count(size))
 
 
 def check(mac: Mac, body: bytes, password: Password, unknown: Callable[[str], str]) -> Scheme:
@@ -237,9 +260,14 @@ def _check_pbmac1(mac: Mac, body: bytes, password: Password) -> Scheme:
     iterations = mac.salted.iterations
     if iterations > pbe.MOST_ITERATIONS:
         raise _unchecked(f"{_PARAMETER}: MAC iteration count too large: {iterations}")
-    if not hmac.compare_digest(_pbmac1(body, mac, password), mac.value):
+    bits = (8 * mac.size + _SIGN) % (2 * _SIGN) - _SIGN
+    if bits <= 0:
+        raise _unchecked("java.lang.IllegalArgumentException: invalid keyLength value")
+    costs_much = mac.size * iterations > _LONGEST_KEY * pbe.MOST_ITERATIONS
+    if costs_much or not hmac.compare_digest(_pbmac1(body, mac, password), mac.value):
         raise _unchecked(_FAILED)
-    return Scheme(f"PBEWithHmac{parameters.PRFS[mac.hmac][0]}", iterations)
+    prf, own = (f"Hmac{parameters.PRFS[oid][0]}" for oid in (mac.prf, mac.hmac))
+    return Scheme(f"PBEWith{prf}" if prf == own else f"PBEWith{prf}And{own}", iterations)
 
 
 def _unchecked(why: str) -> WrongPasswordError:

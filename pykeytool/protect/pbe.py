@@ -72,6 +72,8 @@ class Scheme(NamedTuple):
     """Whether SHA512/224 and SHA512/256 are known."""
     pbmac1: bool = False
     """Whether a MAC with PBKDF2 is told as PBMAC1."""
+    nulls: frozenset[str] | None = None
+    """OIDs after which the AlgorithmIdentifier of a MAC has NULL, None for any."""
 
 
 class Password(NamedTuple):
