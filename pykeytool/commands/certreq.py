@@ -32,7 +32,7 @@ def run(call: Call, host: Host) -> None:
 def _request(call: Call, host: Host, own: OwnKey) -> bytes:
     signing, key = call.profile.signing, own.certificate.public_key
     given = ext.extensions(call.ext, signing, host.resolve)
-    extensions = issue.with_key_ids(given, key.encoded, None)
+    extensions = issue.with_key_ids(given, key.encoded, None, signing)
     name = own.certificate.subject.encoded if call.dname is None else dname.name(call.dname)
     signature = (
         default_signature(key, signing)

@@ -86,7 +86,7 @@ def _issue(opened: Session, own: OwnKey, asked: Request, validity: issue.Validit
     name = asked.subject.encoded if call.dname is None else dname.name(call.dname)
     subject = asked.public_key.encoded
     issuer_id = issue.issuer_key_id(issuer) if subject != issuer.public_key.encoded else None
-    extensions = issue.with_key_ids({}, subject, issuer_id)
+    extensions = issue.with_key_ids({}, subject, issuer_id, signing)
     honor(extensions, call.ext, asked, call.profile)
     extensions.update(ext.extensions(call.ext, signing, host.resolve))
     signature = (

@@ -160,7 +160,7 @@ def _issue(call: Call, host: Host, issuer: Issuer, owner: Subject) -> _Issued:
         validity,
         owner.name,
         owner.public,
-        issue.with_key_ids(extensions, owner.public, issuer.key_id),
+        issue.with_key_ids(extensions, owner.public, issuer.key_id, signing),
     )
     certificate = issue.certificate(
         draft, lambda body: host.sign(issuer.private, scheme.operation, body)

@@ -34,7 +34,7 @@ def _issue(call: Call, host: Host, own: OwnKey) -> bytes:
     name = own.certificate.subject.encoded if call.dname is None else dname.name(call.dname)
     extensions = {
         **_kept(call, own.certificate),
-        **issue.with_key_ids({}, key.encoded, None),
+        **issue.with_key_ids({}, key.encoded, None, signing),
         **ext.extensions(call.ext, signing, host.resolve),
     }
     signature = (
@@ -57,10 +57,9 @@ def _issue(call: Call, host: Host, own: OwnKey) -> bytes:
 
 def _kept(call: Call, old: Certificate) -> dict[str, ext.Extension]:
     """The extensions of the old certificate that can be read."""
-    printing = call.profile.printing
-    return {
-        found[0]: ext.Extension(*found) for found in old.extensions if readable(*found, printing)
-    }
+    printing, signing = call.profile.printing, call.profile.signing
+    kept = [ext.Extension(*found) for found in old.extensions if readable(*found, printing)]
+    return {ext.key(extension, signing): extension for extension in kept}
 
 
 def _show(call: Call, host: Host, certificate: bytes) -> None:

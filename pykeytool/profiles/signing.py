@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -53,6 +54,11 @@ class Signing(NamedTuple):
     """Signatures whose OIDs came later."""
     missing_signatures: frozenset[str] = frozenset()
     """Signatures that have an OID and came later."""
+    extension_names: Mapping[str, str] = MappingProxyType({})
+    """OIDs of extensions and names, by which they are sorted, and told from raw ones; where there
+    are none, extensions are sorted by their OIDs."""
+    folds_words: bool = False
+    """Whether abbreviations never mind the case of letters."""
     short_serials: bool = False
     """Whether serial numbers have 31 random bits, and not 64."""
     missing_secret_types: frozenset[str] = frozenset()
@@ -149,6 +155,7 @@ JDK11_0_13 = JDK17._replace(
     unnamed_signatures=_LATER,
     missing_signatures=_LATER,
     null_not_after=(),
+    folds_words=True,
     short_serials=True,
     tells_curve=False,
     missing_key_types=_EDWARDS | {"PSS", "1.2.840.113549.1.1.1"},
@@ -166,6 +173,18 @@ JDK8 = JDK11_0_13._replace(
     missing_key_types=JDK11_0_13.missing_key_types | _MONTGOMERY,
     missing_secret_types=JDK11_0_13.missing_secret_types | {"CHACHA20"},
     derives_by_name=True,
+    extension_names={
+        "1.3.6.1.5.5.7.1.1": "AuthorityInfoAccess",
+        "1.3.6.1.5.5.7.1.11": "SubjectInfoAccess",
+        "2.5.29.14": "SubjectKeyIdentifier",
+        "2.5.29.15": "KeyUsage",
+        "2.5.29.17": "SubjectAlternativeName",
+        "2.5.29.18": "IssuerAlternativeName",
+        "2.5.29.19": "BasicConstraints",
+        "2.5.29.31": "CRLDistributionPoints",
+        "2.5.29.35": "AuthorityKeyIdentifier",
+        "2.5.29.37": "ExtendedKeyUsage",
+    },
     refused_curves=frozenset(_BRAINPOOL.values()),
 )
 JDK17_0_21 = JDK17._replace(

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from pykeytool.errors import KeytoolError
 
 
-def choose(word: str, candidates: Sequence[str]) -> str | None:
+def choose(word: str, candidates: Sequence[str], folds: bool = False) -> str | None:
     """The candidate a word stands for, or None.
 
     A word stands for a candidate that it equals, begins or abbreviates to its first character
     and those that are not lower-case letters (``digitalSignature`` to ``dS``); if there is none,
-    the same without regard to case. Observed on 17.0.15. Raises `KeytoolError` for several.
+    the same without regard to case, and at once where it `folds`. Observed on 17.0.15 and 11.0.33.
+    Raises `KeytoolError` for several.
     """
     if word in candidates:
         return word
     found = [name for name in candidates if name.startswith(word) or _initials(name) == word]
-    if not found:
+    if folds or not found:
         low = word.lower()
         found = [
             name

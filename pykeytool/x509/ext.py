@@ -82,7 +82,7 @@ class Extension(NamedTuple):
 def extensions(
     arguments: Iterable[str], signing: Signing, resolve: Resolve = unresolved
 ) -> dict[str, Extension]:
-    """The extensions of all ``-ext`` options by OID; of several for one OID the last counts.
+    """The extensions of all ``-ext`` options by `key`; of several for one the last counts.
 
     Raises `KeytoolError`.
     """
@@ -92,8 +92,17 @@ def extensions(
         argument = Argument(typed)
         if argument.name.lower() != HONORED:
             extension = _extension(argument, rules)
-            found[extension.oid] = extension
+            found[key(extension, signing)] = extension
     return found
+
+
+def key(extension: Extension, signing: Signing) -> str:
+    """By what an extension is sorted and replaced: its OID, or a name that is not for raw ones."""
+    return (
+        extension.oid
+        if extension.raw
+        else signing.extension_names.get(extension.oid, extension.oid)
+    )
 
 
 class Argument:
@@ -219,7 +228,7 @@ def _constraints(argument: Argument) -> tuple[bool, int]:
 def _key_usage(argument: Argument, rules: NameRules) -> bytes:
     bits = set()
     for word in _items(argument, rules):
-        usage = choose(word, KEY_USAGES)
+        usage = choose(word, KEY_USAGES, rules.signing.folds_words)
         if usage is None:
             raise KeytoolError(f"Unknown keyUsage type: {word}")
         bits.add(KEY_USAGES.index(usage) if usage != "contentCommitment" else 1)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from pykeytool.der import reader, writer
 from pykeytool.java.calendar import Moment
+from pykeytool.profiles.signing import Signing
+from pykeytool.x509 import ext
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.ext import Extension
 
@@ -102,18 +104,18 @@ def key_id(key: bytes) -> bytes:
 
 
 def with_key_ids(
-    given: Mapping[str, Extension], key: bytes, issuer_id: bytes | None
+    given: Mapping[str, Extension], key: bytes, issuer_id: bytes | None, signing: Signing
 ) -> dict[str, Extension]:
     """The extensions with the identifiers that are not given themselves.
 
     `issuer_id` identifies the issuer's key; None if it is the subject's own.
     """
     own = writer.octets(key_id(key))
-    found = {SUBJECT_KEY_ID: Extension(SUBJECT_KEY_ID, False, own)}
+    found = [Extension(SUBJECT_KEY_ID, False, own)]
     if issuer_id is not None:
         value = writer.sequence(writer.implicit(0, issuer_id))
-        found[AUTHORITY_KEY_ID] = Extension(AUTHORITY_KEY_ID, False, value)
-    return {**found, **given}
+        found.append(Extension(AUTHORITY_KEY_ID, False, value))
+    return {**{ext.key(extension, signing): extension for extension in found}, **given}
 
 
 def issuer_key_id(issuer: Certificate) -> bytes:

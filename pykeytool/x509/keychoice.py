@@ -212,6 +212,8 @@ def _curve(size: int | None, group: str | None, signing: Signing) -> str:
         raise IllegalArgumentError(f"No EC parameters available for key size {size} bits")
     oid = _BY_SIZE[size]
     if not _supports(signing, oid):
+        if signing.refused_curves is not None:
+            raise IllegalArgumentError("java.security.InvalidAlgorithmParameterException")
         raise ProviderError(f"Curve not supported:  {_full_name(oid)}")
     return CURVES[oid][0]
 

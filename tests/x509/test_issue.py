@@ -43,7 +43,7 @@ def test_replayed(row: dict[str, Any]) -> None:
         issue.Validity(row["start"], end),
         name,
         public,
-        issue.with_key_ids(ext.extensions(options["ext"], signing), public, None),
+        issue.with_key_ids(ext.extensions(options["ext"], signing), public, None, signing),
     )
     body = issue.to_be_signed(draft)
     assert certificate.tbs == body
