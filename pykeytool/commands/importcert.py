@@ -60,7 +60,7 @@ def _is_trusted(opened: Session, certificate: Certificate) -> bool:
     if known := opened.alias_of(certificate.encoded):
         host.tell(f"Certificate already exists in keystore under alias <{known}>")
         weakness.flush(opened.call, host)
-        return prompts.ask_yes_no(host, "Do you still want to add it? [no]:  ")
+        return prompts.ask_yes_no(host, opened.call.profile, "Do you still want to add it? [no]:  ")
     system = authorities(opened)
     if certificate.is_self_issued:
         if not is_self_signed(certificate):
@@ -71,11 +71,11 @@ def _is_trusted(opened: Session, certificate: Certificate) -> bool:
             )
             weakness.flush(opened.call, host)
             question = "Do you still want to add it to your own keystore? [no]:  "
-            return prompts.ask_yes_no(host, question)
+            return prompts.ask_yes_no(host, opened.call.profile, question)
     elif Trust([*_own(opened), *system.certificates]).chain(certificate):
         return True
     _show(opened, certificate)
-    return prompts.ask_yes_no(host, "Trust this certificate? [no]:  ")
+    return prompts.ask_yes_no(host, opened.call.profile, "Trust this certificate? [no]:  ")
 
 
 def _show(opened: Session, certificate: Certificate) -> None:
@@ -144,4 +144,8 @@ def _several(
     host.tell("\nTop-level certificate in reply:\n")
     _show(opened, top)
     host.prompt("\n... is not trusted. ")
-    return chain if prompts.ask_yes_no(host, "Install reply anyway? [no]:  ") else []
+    return (
+        chain
+        if prompts.ask_yes_no(host, opened.call.profile, "Install reply anyway? [no]:  ")
+        else []
+    )

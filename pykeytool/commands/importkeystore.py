@@ -47,6 +47,8 @@ def run(call: Call, host: Host) -> None:
     opened.finish()
     if backup:
         old = source.type if source.type in OWN else sniff(opened.original or b"")
+        if old not in ("JKS", "JCEKS"):
+            old = call.profile.storing.other_types or old
         change = old, opened.store.file_type
         call.warnings.append(_backed_up(source.path, backup, *change))
 
@@ -90,7 +92,7 @@ def _all(opened: Session, source: Source) -> None:
         except Refused as refused:
             question = "Do you want to quit the import process? [no]:  "
             failed = isinstance(refused, Failed) and not call.noprompt
-            if failed and prompts.ask_yes_no(host, question):
+            if failed and prompts.ask_yes_no(host, call.profile, question):
                 break
         else:
             done += 1
@@ -152,7 +154,8 @@ def _target(opened: Session, source: Source, alias: str) -> str | None:
     if call.noprompt:
         host.tell(f"Warning: Overwriting existing alias {alias} in destination keystore")
         return target
-    if prompts.ask_yes_no(host, f"Existing entry alias {alias} exists, overwrite? [no]:  "):
+    overwrite = f"Existing entry alias {alias} exists, overwrite? [no]:  "
+    if prompts.ask_yes_no(host, call.profile, overwrite):
         return target
     question = "Enter new alias name\t(RETURN to cancel import for this entry):  "
     typed = prompts.ask_line(host, question)
@@ -195,9 +198,18 @@ def _password(opened: Session, old: str) -> str | None:
         return opened.call.destkeypass
     if opened.is_pem and (opened.password or opened.call.protected):
         return opened.password
-    if opened.is_pkcs12 and not opened.codec.opens_without_password(opened.store):
+    if opened.is_pkcs12 and opened.call.profile.storing.pkcs12_keeps_keys:
+        if old != opened.password:
+            raise KeytoolError(_TWO_PASSWORDS)
+    elif opened.is_pkcs12 and not opened.codec.opens_without_password(opened.store):
         return opened.password
     return old
+
+
+_TWO_PASSWORDS = (
+    "The destination pkcs12 keystore has different storepass and keypass."
+    " Please retry with -destkeypass specified."
+)
 
 
 def _back_up(opened: Session, path: str) -> str:

@@ -73,13 +73,17 @@ def no_alias() -> NullPointerError:
     )
 
 
-def ask_yes_no(host: Host, prompt: str) -> bool:
+def ask_yes_no(host: Host, profile: Profile, prompt: str) -> bool:
     """Whether the answer is yes; the end of input and an empty line are no.
 
-    Raises `UncheckedError` after 21 answers that are neither.
+    Raises `UncheckedError` after 21 answers that are neither, and `NullPointerError` where the end
+    of input is none.
     """
     for _ in range(_RETRIES + 1):
-        answer = word(ask_line(host, prompt) or "")
+        line = ask_line(host, prompt)
+        if line is None and not profile.commanding.end_is_no:
+            raise NullPointerError
+        answer = word(line or "")
         if answer in ("", "n", "no"):
             return False
         if answer in ("y", "yes"):

@@ -18,6 +18,8 @@ class Commanding(NamedTuple):
     """Whether help is asked for by -help alone, and tells of providers in lines of their own."""
     one_pass: bool = False
     """Whether options are read once, so that the last command counts, and none is said twice."""
+    end_is_no: bool = True
+    """Whether the end of input answers a question with no, rather than with an error."""
     tells_when_verbose: bool = False
     """Whether only -v tells of the key that was generated."""
     explains_null: bool = True
@@ -76,4 +78,5 @@ JDK8 = JDK11._replace(
     },
     old_help=True,
     one_pass=True,
+    end_is_no=False,
 )

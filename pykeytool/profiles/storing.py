@@ -85,6 +85,8 @@ class Storing(NamedTuple):
     """Whether SHA-1, the default of PBKDF2, is left out of its parameters."""
     ignores_protection: bool = False
     """Whether JKS and JCEKS do not mind the algorithm that a password is to be protected with."""
+    other_types: str = ""
+    """What a backup that is neither JKS nor JCEKS is called; nothing for its type."""
     probes: bool = True
     """Whether the type of a file that is not told is found by what is in it."""
     pkcs12_provider: str = "SUN"
@@ -151,6 +153,7 @@ JDK11_0_33 = JDK11_0_13._replace(
 JDK8 = JDK11_0_33._replace(
     default_type="jks",
     ignores_protection=True,
+    other_types="Non JKS/JCEKS",
     probes=False,
     pkcs12_provider="SunJSSE",
     pkcs12_keeps_keys=True,
