@@ -170,10 +170,15 @@ class Session:
 
     def put_copy(self, alias: str, entry: Entry, key: "Key", password: str) -> None:
         """Put an entry's key in, sealed anew; all else stays but its date, which is now."""
+        attributes: tuple[bytes, ...] = ()
+        if isinstance(entry, PrivateKeyEntry | SecretKeyEntry) and entry.attributes:
+            from pykeytool.formats.pkcs12 import copied_key_attributes
+
+            attributes = copied_key_attributes(entry.attributes)
         if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
-            self.put_key(alias, key, password, entry.chain, entry.attributes)
+            self.put_key(alias, key, password, entry.chain, attributes)
         elif not isinstance(key, bytes):
-            self.put_secret(alias, key, password, entry.attributes)
+            self.put_secret(alias, key, password, attributes)
 
     def put_trusted(self, alias: str, entry: TrustedCertificateEntry) -> None:
         """Add or replace a trusted certificate, dated now; its further attributes stay.
@@ -191,7 +196,8 @@ class Session:
         if entry.attributes:
             from pykeytool.formats.pkcs12 import copied_attributes
 
-            entry = entry._replace(attributes=copied_attributes(entry.attributes))
+            attributes = copied_attributes(entry.attributes, self.call.profile.storing)
+            entry = entry._replace(attributes=attributes)
         self.put(alias, entry._replace(created=created))
 
     def remove(self, alias: str) -> None:

@@ -16,6 +16,7 @@ from pykeytool.der import writer
 from pykeytool.der.reader import parse
 from pykeytool.errors import IllegalArgumentError, InputOutputError, NoSuchAlgorithmError
 from pykeytool.formats import pkcs12_mac
+from pykeytool.java.hashtable import in_copied_order
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry, own_certificate
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
@@ -155,10 +156,17 @@ def trusted_attributes(alias: str, entry: Trusted) -> tuple[bytes, ...]:
     return (_friendly(entry.name or alias), *(entry.attributes or (TRUSTED_FOR_ALL,)))
 
 
-def copied_attributes(attributes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+def copied_key_attributes(attributes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """The further attributes of a copied key; its name and id are in the set that is copied."""
+    return in_copied_order(attributes, len((FRIENDLY_NAME, LOCAL_KEY_ID)))
+
+
+def copied_attributes(attributes: tuple[bytes, ...], storing: Storing) -> tuple[bytes, ...]:
     """What a copy of a trusted certificate keeps: it is trusted for everything, without an id."""
     own = (LOCAL_KEY_ID, TRUSTED_KEY_USAGE)
-    others = [value for value in attributes if parse(value).children()[0].oid() not in own]
+    others = tuple(value for value in attributes if parse(value).children()[0].oid() not in own)
+    if storing.copies_trusted_sets:
+        others = in_copied_order(others, len((FRIENDLY_NAME, TRUSTED_KEY_USAGE)))
     return (TRUSTED_FOR_ALL, *others)
 
 

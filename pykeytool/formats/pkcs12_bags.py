@@ -48,8 +48,12 @@ def _members(attributes: list[Value]) -> list[Value]:
         return []
 
 
-def read(bag: str, value: bytes, attributes: list[Value]) -> Bag:
-    """A bag of some type with its attributes, of which there may be no set. Raises `DerError`."""
+def read(bag: str, value: bytes, attributes: list[Value], sets_all: bool) -> Bag:
+    """A bag of some type with its attributes, of which there may be no set.
+
+    `sets_all` tells whether the JDK's set is as large as if all of them were in it. Raises
+    `DerError`.
+    """
     name, identity, usage, others = None, None, None, []
     everything = _members(attributes)
     for attribute in everything:
@@ -72,7 +76,14 @@ def read(bag: str, value: bytes, attributes: list[Value]) -> Bag:
             identity = octets(first)
         else:
             others.append(_checked(attribute.encoded, members))
-    return Bag(bag, value, name, identity, usage, in_set_order(others, len(everything)))
+    return Bag(
+        bag,
+        value,
+        name,
+        identity,
+        usage,
+        in_set_order(others, len(everything if sets_all else others)),
+    )
 
 
 def _checked(attribute: bytes, members: list[Value]) -> bytes:

@@ -220,18 +220,22 @@ class Reader:
             raise DerError(f"unsupported PKCS12 bag value type {signed(wrapper.tag)}")
         value = wrapper.children()[0]
         if kind == pkcs12.SHROUDED_KEY:
-            self._add_key(pkcs12_bags.read(kind, value.encoded, attributes))
+            self._add_key(self._bag(kind, value.encoded, attributes))
         elif kind == pkcs12.SECRET:
             sealed = octets(value.sequence()[1].explicit())
-            found = pkcs12_bags.read(kind, sealed, attributes)
+            found = self._bag(kind, sealed, attributes)
             self.bags.append(found._replace(key_id=found.key_id or b"00"))
         elif kind == pkcs12.CERTIFICATE:
             certificate = octets(value.sequence()[1].explicit())
-            found = pkcs12_bags.read(kind, certificate, attributes)
+            found = self._bag(kind, certificate, attributes)
             found = found._replace(value=self.rules.check(certificate))
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
             self.bags.append(found)
+
+    def _bag(self, kind: str, value: bytes, attributes: list[Value]) -> Bag:
+        sets_all = self.rules.storing.sets_all_attributes
+        return pkcs12_bags.read(kind, value, attributes, sets_all)
 
     def _has_certificates(self) -> bool:
         return any(bag.kind == pkcs12.CERTIFICATE for bag in self.bags)

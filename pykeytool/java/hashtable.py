@@ -76,9 +76,12 @@ def in_set_order(items: Iterable[bytes], size: int) -> tuple[bytes, ...]:
     return _by_bucket(items, _power_of_two(size * 4 / 3))
 
 
-def in_copied_order(items: Collection[bytes]) -> tuple[bytes, ...]:
-    """The order of a java.util.HashSet that was made of a set of these: it may be larger."""
-    return _by_bucket(items, _power_of_two(len(items) * 4 // 3 + 1))
+def in_copied_order(items: Collection[bytes], others: int = 0) -> tuple[bytes, ...]:
+    """The order of a java.util.HashSet that was made of a set of these and so many others.
+
+    It may be larger than that.
+    """
+    return _by_bucket(items, _power_of_two((len(items) + others) * 4 // 3 + 1))
 
 
 def _power_of_two(least: float) -> int:

@@ -73,6 +73,10 @@ class Storing(NamedTuple):
     """Whether a password with a PBE algorithm of its own is told as a PBE secret key too."""
     empty_mac_key: str = "Empty key"
     """What is said of a MAC's key without any bits."""
+    sets_all_attributes: bool = False
+    """Whether the set of a bag's further attributes is as large as if its own were in it."""
+    copies_trusted_sets: bool = True
+    """Whether the copy of a trusted certificate has a new set of attributes."""
     keeps_public_keys: bool = False
     """Whether a private key in PKCS12 keeps the public key that PKCS#8 of version 1 may have."""
     warns_of_secret_keys: bool = False
@@ -163,12 +167,14 @@ JDK8 = JDK11_0_33._replace(
     unnamed_secrets=JDK11_0_13.unnamed_secrets,
 )
 JDK17_0_21 = JDK17._replace(
+    sets_all_attributes=True,
     key_parameters_null=False,
     secret_nulls=_DIGESTS,
     unknown_keys=MappingProxyType({}),
 )
 JDK21_0_8 = JDK17_0_21._replace(
     unknown_keys=_LATTICES,
+    copies_trusted_sets=False,
     null_password_protects=False,
     parameters_failed="",
     strict_parameters=False,

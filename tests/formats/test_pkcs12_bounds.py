@@ -1,4 +1,4 @@
-"""What a PKCS12 asks for is refused before it costs: rounds and lengths that a hostile file tells."""
+"""Rounds and lengths that a hostile PKCS12 asks for are refused before they cost."""
 
 import time
 
@@ -29,4 +29,7 @@ def seconds_until_refused(content: bytes) -> float:
 
 @pytest.mark.parametrize("name", HUGE)
 def test_refused_at_once(name: str) -> None:
+    """
+    A store that asks for too much is refused, or its key is.
+    """
     assert PATIENCE > seconds_until_refused(HUGE[name])

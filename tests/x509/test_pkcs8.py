@@ -18,11 +18,17 @@ def key(version: int, *more: bytes) -> bytes:
 
 
 def test_attributes_are_dropped() -> None:
+    """
+    A key of version 0 has no attributes afterwards.
+    """
     assert key(0) == pkcs8.kept(key(0, ATTRIBUTES), keeps_public=False)
     assert key(0) == pkcs8.kept(key(0, ATTRIBUTES), keeps_public=True)
 
 
 def test_version_1_is_kept_whole_or_becomes_version_0() -> None:
+    """
+    What version 1 adds is kept by the releases that keep public keys.
+    """
     whole = key(1, ATTRIBUTES, PUBLIC)
     assert key(0) == pkcs8.kept(whole, keeps_public=False)
     assert whole == pkcs8.kept(whole, keeps_public=True)
@@ -37,5 +43,8 @@ def test_version_1_is_kept_whole_or_becomes_version_0() -> None:
     ],
 )
 def test_refused(encoded: bytes, text: str) -> None:
+    """
+    The JDK says what is wrong.
+    """
     with pytest.raises(InvalidKeyError, match=text):
         pkcs8.kept(encoded, keeps_public=False)
