@@ -174,7 +174,8 @@ class Session:
         if isinstance(entry, PrivateKeyEntry | SecretKeyEntry) and entry.attributes:
             from pykeytool.formats.pkcs12 import copied_key_attributes
 
-            attributes = copied_key_attributes(entry.attributes)
+            storing = self.call.profile.storing
+            attributes = copied_key_attributes(entry.attributes, storing)
         if isinstance(entry, PrivateKeyEntry) and isinstance(key, bytes):
             self.put_key(alias, key, password, entry.chain, attributes)
         elif not isinstance(key, bytes):

@@ -16,7 +16,7 @@ from pykeytool.der import writer
 from pykeytool.der.reader import parse
 from pykeytool.errors import IllegalArgumentError, InputOutputError, NoSuchAlgorithmError
 from pykeytool.formats import pkcs12_mac
-from pykeytool.java.hashtable import in_copied_order
+from pykeytool.java.hashtable import in_copied_order, in_set_order
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry, own_certificate
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
@@ -156,9 +156,18 @@ def trusted_attributes(alias: str, entry: Trusted) -> tuple[bytes, ...]:
     return (_friendly(entry.name or alias), *(entry.attributes or (TRUSTED_FOR_ALL,)))
 
 
-def copied_key_attributes(attributes: tuple[bytes, ...]) -> tuple[bytes, ...]:
-    """The further attributes of a copied key; its name and id are in the set that is copied."""
-    return in_copied_order(attributes, len((FRIENDLY_NAME, LOCAL_KEY_ID)))
+_OWN_ATTRIBUTES = 2
+"""The name and either the id or the usage are in the set of attributes that is copied."""
+
+
+def copied_key_attributes(attributes: tuple[bytes, ...], storing: Storing) -> tuple[bytes, ...]:
+    """The further attributes of a copied key, in their new order."""
+    copied = in_copied_order(attributes, _OWN_ATTRIBUTES)
+    return copied if storing.sets_all_attributes else _set_anew(copied)
+
+
+def _set_anew(attributes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    return in_set_order(attributes, len(attributes) + _OWN_ATTRIBUTES)
 
 
 def copied_attributes(attributes: tuple[bytes, ...], storing: Storing) -> tuple[bytes, ...]:
@@ -166,7 +175,7 @@ def copied_attributes(attributes: tuple[bytes, ...], storing: Storing) -> tuple[
     own = (LOCAL_KEY_ID, TRUSTED_KEY_USAGE)
     others = tuple(value for value in attributes if parse(value).children()[0].oid() not in own)
     if storing.copies_trusted_sets:
-        others = in_copied_order(others, len((FRIENDLY_NAME, TRUSTED_KEY_USAGE)))
+        others = _set_anew(in_copied_order(others, _OWN_ATTRIBUTES))
     return (TRUSTED_FOR_ALL, *others)
 
 

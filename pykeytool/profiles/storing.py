@@ -74,7 +74,8 @@ class Storing(NamedTuple):
     empty_mac_key: str = "Empty key"
     """What is said of a MAC's key without any bits."""
     sets_all_attributes: bool = False
-    """Whether the set of a bag's further attributes is as large as if its own were in it."""
+    """Whether the set of a bag's further attributes is as large as if its own were in it, and is
+    made once where a key is copied."""
     copies_trusted_sets: bool = True
     """Whether the copy of a trusted certificate has a new set of attributes."""
     keeps_public_keys: bool = False
