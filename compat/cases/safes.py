@@ -687,7 +687,22 @@ REWRITTEN = {
     for name, content in (BER | BAGS | NAMES | MACS).items()
     if name in NAMES or name in PBMAC1 or "safes" in name or "trusted" in name
 }
+MANY = [attribute(f"1.2.{arc}.9", tlv(19, b"x")) for arc in range(23)]
+SETS = {
+    f"a set of many, {count}, {kind}": content
+    for count in (10, 11, 12, 22, 23)
+    for kind, content in (
+        ("a key", store(safe(bag(SHROUDED, SEALED, N, ID, *MANY[:count])), safe(C))),
+        ("trusted", store(safe(certificate(ROOT, M, IS_TRUSTED, *MANY[:count])))),
+    )
+}
+"""Attributes in numbers at which a set grows."""
 CASES = [
+    *(
+        case(name, content, what, line)
+        for name, content in SETS.items()
+        for what, line in (("copied", COPIED), ("added to", ADDED))
+    ),
     *(case(name, content, "copied", COPIED) for name, content in COPIES.items()),
     *(case(name, content, "added to", ADDED) for name, content in REWRITTEN.items()),
     *(
