@@ -303,21 +303,18 @@ class Codec(NamedTuple):
             return pkcs12_keys.private_key(plain, self.storing)
         if store.type == "JCEKS":
             from pykeytool.formats import jceks
-            from pykeytool.x509.keys import check_made
+            from pykeytool.x509 import privatekeys
 
             plain = jceks.unseal(sealed, self._password(password))
-            check_made(plain, self.storing.unknown_keys)
-            return plain
+            return privatekeys.of_jceks(plain, self.storing)
         if store.type in OWN:
             return own.unseal(store, sealed, password)
         from pykeytool.protect import jks_protector
 
         plain = jks_protector.unseal(sealed, password)
-        if not self.storing.key_parameters_null:
-            return plain
-        from pykeytool.x509.keys import with_null
+        from pykeytool.x509 import privatekeys
 
-        return with_null(plain, self.storing.unknown_keys)
+        return privatekeys.of_jks(plain, self.storing)
 
     def _unseal_pkcs12(self, sealed: bytes, password: str) -> bytes:
         from pykeytool.formats import pkcs12_keys

@@ -80,6 +80,10 @@ class Storing(NamedTuple):
     """Whether the copy of a trusted certificate has a new set of attributes."""
     keeps_public_keys: bool = False
     """Whether a private key in PKCS12 keeps the public key that PKCS#8 of version 1 may have."""
+    keys_in_streams: bool = False
+    """Whether a private key in JKS may have anything after it, and its length no bytes in vain."""
+    corrupt_key: str = "corrupt private key"
+    """What is said of a private key in JKS that cannot be read; nothing where it is told why."""
     warns_of_secret_keys: bool = False
     """Whether weak algorithms of secret keys are warned about."""
     reads_other: bool = True
@@ -135,6 +139,7 @@ JDK17 = Storing(
     parameters_failed="parseAlgParameters failed: ",
     strict_parameters=True,
     unknown_keys=_LATTICES,
+    keys_in_streams=True,
 )
 JDK11_0_13 = JDK17._replace(
     chains_by_name=True,
@@ -175,6 +180,7 @@ JDK17_0_21 = JDK17._replace(
 )
 JDK21_0_8 = JDK17_0_21._replace(
     unknown_keys=_LATTICES,
+    keys_in_streams=False,
     copies_trusted_sets=False,
     null_password_protects=False,
     parameters_failed="",
@@ -195,6 +201,7 @@ JDK25_0_2 = JDK21_0_8._replace(
     unknown_keys=MappingProxyType({}),
     ascii_passwords=False,
     keeps_public_keys=True,
+    corrupt_key="",
     parameter_errors={
         **_ERRORS,
         "digest": "PBKDF2 parameter parsing error: expecting the object identifier"

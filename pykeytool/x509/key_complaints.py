@@ -171,20 +171,30 @@ def _rsa(content: bytes, parameters: bytes) -> None:
         modulus, exponent = _rsa_numbers(content)
     except DerError:
         raise DerError(f"{_REFUSED}Invalid RSA public key") from None
+    wrong = rsa_length(modulus)
+    if wrong is None and exponent < 3:
+        wrong = "exponent is smaller than 3"
+    if wrong is None and exponent >= modulus:
+        wrong = "exponent is larger than modulus"
+    if wrong is None:
+        wrong = rsa_exponent(modulus, exponent)
+    if wrong is not None:
+        raise DerError(f"{_REFUSED}{wrong}")
+
+
+def rsa_length(modulus: int) -> str | None:
+    """What is said of a modulus that is too short or too long."""
     bits = modulus.bit_length()
     if bits <= 504:
-        raise DerError(f"{_REFUSED}RSA keys must be at least 512 bits long")
-    if bits > 16384:
-        raise DerError(f"{_REFUSED}RSA keys must be no longer than 16384 bits")
-    if exponent < 3:
-        raise DerError(f"{_REFUSED}exponent is smaller than 3")
-    if exponent >= modulus:
-        raise DerError(f"{_REFUSED}exponent is larger than modulus")
-    if bits > 3072 and exponent.bit_length() > 64:
-        raise DerError(
-            f"{_REFUSED}RSA exponents can be no longer than 64 bits  "
-            "if modulus is greater than 3072 bits"
-        )
+        return "RSA keys must be at least 512 bits long"
+    return "RSA keys must be no longer than 16384 bits" if bits > 16384 else None
+
+
+def rsa_exponent(modulus: int, exponent: int) -> str | None:
+    """What is said of a public exponent that is too long for a modulus."""
+    if modulus.bit_length() <= 3072 or exponent.bit_length() <= 64:
+        return None
+    return "RSA exponents can be no longer than 64 bits  if modulus is greater than 3072 bits"
 
 
 def _rsa_numbers(content: bytes) -> tuple[int, int]:

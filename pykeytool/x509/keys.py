@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pykeytool.der import writer
 from pykeytool.der.reader import Value, parse
-from pykeytool.errors import InvalidKeyError, NoSuchAlgorithmError, UnrecoverableKeyError
+from pykeytool.errors import InvalidKeyError, UnrecoverableKeyError
 from pykeytool.x509.oids import CURVES, KEY_ALGORITHMS, NAMES
 from pykeytool.x509.publickeys import PublicKey
 
@@ -108,23 +108,6 @@ def check_known(key: bytes, unknown: Mapping[str, str]) -> None:
         complaint = f"{NAMES.get(oid, oid)} KeyFactory not available"
     if complaint is not None:
         raise UnrecoverableKeyError(f"Get Key failed: {complaint}")
-
-
-def check_made(key: bytes, unknown: Mapping[str, str]) -> None:
-    """Raise `NoSuchAlgorithmError` for such a key in JCEKS; others are not looked into there."""
-    complaint = unknown.get(PrivateKey(key).oid, "")
-    if complaint.endswith("not available"):
-        raise NoSuchAlgorithmError(complaint)
-
-
-def with_null(key: bytes, unknown: Mapping[str, str]) -> bytes:
-    """Such a key as JKS gives it back: its algorithm has NULL where it had no parameters."""
-    found = PrivateKey(key)
-    if not unknown.get(found.oid, "").endswith("not available") or found.parameters is not None:
-        return key
-    version, _, *rest = parse(key).sequence()
-    algorithm = writer.algorithm(found.oid, writer.null())
-    return writer.sequence(version.encoded, algorithm, *(member.encoded for member in rest))
 
 
 def public_key(private: bytes) -> bytes:

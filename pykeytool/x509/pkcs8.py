@@ -6,6 +6,8 @@ Up to JDK 21 attributes and public keys are dropped; later a key of version 1 ke
 for elliptic curves tells the public key that is inside it (observed on 17.0.15 and 25.0.5).
 """
 
+from contextlib import suppress
+
 from pykeytool.der import writer
 from pykeytool.der.reader import INTEGER, OCTET_STRING, SEQUENCE, DerError, Value, parse
 from pykeytool.errors import InvalidKeyError
@@ -62,9 +64,10 @@ def _bits(algorithm: Value, key: Value, public: Value | None) -> bytes | None:
     Raises `InvalidKeyError`.
     """
     if algorithm.children()[0].oid() == EC:
-        for part in parse(key.content).children():
-            if part.tag == _PUBLIC[1]:
-                return part.explicit().content
+        with suppress(DerError):  # who needs the key inside will say what is wrong with it
+            for part in parse(key.content).children():
+                if part.tag == _PUBLIC[1]:
+                    return part.explicit().content
     if public is not None and not public.content:
         raise InvalidKeyError("Unable to decode key")
     return None if public is None else public.content

@@ -5,7 +5,7 @@ import pytest
 from pykeytool.der import writer
 from pykeytool.errors import KeytoolError, NoSuchAlgorithmError, UnrecoverableKeyError
 from pykeytool.profiles import profile
-from pykeytool.x509 import ext, issue, keychoice, keys, sigalgs
+from pykeytool.x509 import ext, issue, keychoice, keys, privatekeys, sigalgs
 
 ED25519 = keys.pkcs8(writer.algorithm(keys.ED25519), writer.octets(bytes(32)))
 
@@ -40,13 +40,14 @@ def test_unknown_keys() -> None:
     """
     Keys that came later do not open in PKCS12 and JCEKS, and get NULL in JKS.
     """
-    unknown = profile("8").storing.unknown_keys
+    storing = profile("8").storing
+    unknown = storing.unknown_keys
     with pytest.raises(UnrecoverableKeyError, match=r"1\.3\.101\.112 KeyFactory"):
         keys.check_known(ED25519, unknown)
     with pytest.raises(NoSuchAlgorithmError, match=r"1\.3\.101\.112 KeyFactory"):
-        keys.check_made(ED25519, unknown)
-    assert b"\x06\x03\x2b\x65\x70\x05\x00" in keys.with_null(ED25519, unknown)
-    assert keys.with_null(ED25519, {}) == ED25519
+        privatekeys.of_jceks(ED25519, storing)
+    assert b"\x06\x03\x2b\x65\x70\x05\x00" in privatekeys.of_jks(ED25519, storing)
+    assert privatekeys.of_jks(ED25519, profile("17").storing) == ED25519
 
 
 def test_short_serials() -> None:
