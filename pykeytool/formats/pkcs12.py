@@ -20,7 +20,7 @@ from pykeytool.java.hashtable import in_copied_order, in_set_order
 from pykeytool.keystore import Entry, KeyStore, PrivateKeyEntry, SecretKeyEntry, own_certificate
 from pykeytool.keystore import TrustedCertificateEntry as Trusted
 from pykeytool.profiles.storing import Defaults, Storing
-from pykeytool.protect import pbe
+from pykeytool.protect import kdf, pbe
 from pykeytool.protect.pbe import Password, Scheme
 
 TYPE = "PKCS12"
@@ -97,8 +97,9 @@ def _certificate_safe(
 ) -> bytes:
     if protection.certificates is None:
         return _content(DATA, writer.octets(bags))
+    secret = password._replace(text=password.text or kdf.NUL)
     try:
-        algorithm, encrypted = pbe.encrypt(protection.certificates, bags, password, random)
+        algorithm, encrypted = pbe.encrypt(protection.certificates, bags, secret, random)
     except pbe.UnencodedError:
         raise InputOutputError(f"{_NOT_SAFE}: {_SALT}") from None
     except pbe.UnknownCipherError as error:
