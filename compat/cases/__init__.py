@@ -40,6 +40,8 @@ TABLES = (
     "safes",
     "security",
     "records",
+    "broken",
+    "tags",
     "fuzzed",
     "scene",
     "dialogs",

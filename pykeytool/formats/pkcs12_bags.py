@@ -40,15 +40,31 @@ def signed(tag: int) -> int:
     return tag - ((tag & 0x80) << 1)
 
 
-def _members(attributes: list[Value]) -> list[Value]:
+def _members(attributes: Value | None) -> list[Value]:
     """The attributes of a bag; a set that is none or cannot be taken apart counts as none."""
     try:
-        return attributes[0].children() if attributes and attributes[0].tag == SET else []
+        return attributes.children() if attributes and attributes.tag == SET else []
     except DerError:
         return []
 
 
-def read(bag: str, value: bytes, attributes: list[Value], sets_all: bool) -> Bag:
+def _attribute(attribute: Value) -> tuple[str, list[Value]]:
+    """The type of an attribute and its values. Raises `DerError`."""
+    if attribute.tag != SEQUENCE:
+        raise DerError("Not the correct tag")
+    parts = attribute.children()
+    if len(parts) != 2:
+        raise DerError("Invalid length for Attribute")
+    kind = parts[0].oid()
+    try:
+        if parts[1].tag != SET:
+            raise DerError("Not the correct tag")
+        return kind, parts[1].children()
+    except DerError as error:
+        raise DerError(f"Attribute {kind} should have a value {error}") from None
+
+
+def read(bag: str, value: bytes, attributes: Value | None, sets_all: bool) -> Bag:
     """A bag of some type with its attributes, of which there may be no set.
 
     `sets_all` tells whether the JDK's set is as large as if all of them were in it. Raises
@@ -57,8 +73,7 @@ def read(bag: str, value: bytes, attributes: list[Value], sets_all: bool) -> Bag
     name, identity, usage, others = None, None, None, []
     everything = _members(attributes)
     for attribute in everything:
-        oid, values = structure(attribute).children()
-        members, kind = values.children(), oid.oid()
+        kind, members = _attribute(attribute)
         if kind == pkcs12.TRUSTED_KEY_USAGE:
             usage = attribute.encoded
             continue

@@ -136,7 +136,7 @@ class Reader:
         members = self._members(file)
         if _next(members).expect(INTEGER).integer() != 3:
             raise InputOutputError("PKCS12 keystore not in version 3 format")
-        oid, *safes = _next(members).sequence()
+        oid, *safes = _content_info(_next(members))
         if oid.oid() != pkcs12.DATA:
             raise InputOutputError("public key protected PKCS12 not supported")
         if not safes:
@@ -161,7 +161,7 @@ class Reader:
         return pkcs12_mac.check(mac, body, self._password, self.rules.unknown_mac)
 
     def _read_safe(self, safe: Value) -> Scheme | None:
-        oid, *content = safe.sequence()
+        oid, *content = _content_info(safe)
         if oid.oid() == pkcs12.DATA:
             if not content:
                 raise NullPointerError(_NO_DATA)
@@ -214,27 +214,30 @@ class Reader:
             self._read_bag(bag, place)
 
     def _read_bag(self, bag: Value, place: int) -> None:
-        oid, wrapper, *attributes = structure(bag).children()
-        kind = oid.oid()
+        members = self._members(bag)
+        kind, wrapper = _next(members).oid(), _next(members)
         if wrapper.tag != 0xA0:
             raise DerError(f"unsupported PKCS12 bag value type {signed(wrapper.tag)}")
         value = wrapper.children()[0]
         if kind == pkcs12.SHROUDED_KEY:
-            self._add_key(self._bag(kind, value.encoded, attributes))
+            self._add_key(self._bag(kind, value.encoded, members))
         elif kind == pkcs12.SECRET:
             sealed = octets(value.sequence()[1].explicit())
-            found = self._bag(kind, sealed, attributes)
+            found = self._bag(kind, sealed, members)
             self.bags.append(found._replace(key_id=found.key_id or b"00"))
         elif kind == pkcs12.CERTIFICATE:
-            certificate = octets(value.sequence()[1].explicit())
-            found = self._bag(kind, certificate, attributes)
-            found = found._replace(value=self.rules.check(certificate))
+            certificate = self.rules.check(octets(value.sequence()[1].explicit()))
+            found = self._bag(kind, certificate, members)
             if found.key_id is None and place == 0 and self._private_keys == 1:
                 found = found._replace(key_id=b"01")
             self.bags.append(found)
 
-    def _bag(self, kind: str, value: bytes, attributes: list[Value]) -> Bag:
+    def _bag(self, kind: str, value: bytes, rest: Iterator[Value]) -> Bag:
         sets_all = self.rules.storing.sets_all_attributes
+        try:
+            attributes = next(rest, None)
+        except DerError:
+            attributes = None
         return pkcs12_bags.read(kind, value, attributes, sets_all)
 
     def _has_certificates(self) -> bool:
@@ -284,6 +287,14 @@ def _is_more(members: Iterator[Value]) -> bool:
         return next(members, None) is not None
     except DerError:
         return True
+
+
+def _content_info(value: Value) -> list[Value]:
+    """The type of some content, and the content if there is any."""
+    members = value.sequence()
+    if not 1 <= len(members) <= 2:
+        raise ParsingError("Invalid length for ContentInfo")
+    return members
 
 
 def _content(wrapper: Value) -> Value:

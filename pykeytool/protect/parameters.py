@@ -11,7 +11,15 @@ What the JDK takes and what it says of the rest observed on 17.0.15, 21.0.13 and
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pykeytool.der.reader import INTEGER, NULL, SEQUENCE, DerError, Value
+from pykeytool.der.reader import (
+    CONSTRUCTED,
+    INTEGER,
+    NULL,
+    OCTET_STRING,
+    SEQUENCE,
+    DerError,
+    Value,
+)
 from pykeytool.errors import InputOutputError
 from pykeytool.protect.kdf import Salted
 
@@ -189,4 +197,7 @@ def _with_cipher(encryption: Encryption, cipher: Value, reading: Reading) -> Enc
     oid = _member(members, 0).oid()
     if oid not in AES_SIZES:
         raise ParameterError(reading.errors["cipher"])
-    return encryption._replace(cipher=oid, iv=_octets(_member(members, 1)))
+    iv = _member(members, 1)
+    if iv.tag not in (OCTET_STRING, OCTET_STRING | CONSTRUCTED):
+        raise DerError("DER input not an octet string")
+    return encryption._replace(cipher=oid, iv=_octets(iv))
