@@ -3,12 +3,12 @@
 The order of checks and messages is keytool's (17.0.15 and 25.0.5).
 """
 
-from pykeytool.commands import opening
-from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
+from pykeytool.commands import opening, ownkey
+from pykeytool.commands.ownkey import OwnKey, own_key
 from pykeytool.errors import NoSuchIndexError, SignatureError
 from pykeytool.host import Host
 from pykeytool.options import Call
-from pykeytool.x509 import constraints, dname, ext, issue, request, sigalgs
+from pykeytool.x509 import constraints, dname, ext, issue, request
 from pykeytool.x509.encodings import pem
 from pykeytool.x509.sigalgs import Scheme, Signature
 
@@ -34,11 +34,7 @@ def _request(call: Call, host: Host, own: OwnKey) -> bytes:
     given = ext.extensions(call.ext, signing, host.resolve)
     extensions = issue.with_key_ids(given, key.encoded, None, signing)
     name = own.certificate.subject.encoded if call.dname is None else dname.name(call.dname)
-    signature = (
-        default_signature(key, signing)
-        if call.sigalg is None
-        else sigalgs.find(call.sigalg, signing)
-    )
+    signature = ownkey.signature(own, call)
     draft = request.Draft(name, key.encoded, extensions)
     scheme = _scheme(signature, own, draft, call)
     encoded = request.encode(
@@ -66,7 +62,7 @@ _UNHASHED = {
 
 def _scheme(signature: Signature, own: OwnKey, draft: request.Draft, call: Call) -> Scheme:
     try:
-        return sigalgs.scheme(signature, own.certificate.public_key, call.profile.signing)
+        return ownkey.scheme(signature, own, call.profile.signing)
     except SignatureError as error:
         if signature.name.startswith("NONEwithECDSA"):
             size = len(request.info(draft))

@@ -4,8 +4,8 @@ The certificate and those of the issuer's chain that are not self-signed are wri
 stays as it is. Order of checks and messages as observed on 17.0.15 and 25.0.5.
 """
 
-from pykeytool.commands import keys, opening, weakness
-from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
+from pykeytool.commands import keys, opening, ownkey, weakness
+from pykeytool.commands.ownkey import OwnKey, own_key
 from pykeytool.commands.session import Session
 from pykeytool.errors import CertificateError, KeytoolError, NullPointerError
 from pykeytool.host import Host
@@ -18,7 +18,6 @@ from pykeytool.x509 import (
     ext,
     issue,
     request,
-    sigalgs,
     startdate,
 )
 from pykeytool.x509.certificate import Certificate
@@ -89,12 +88,8 @@ def _issue(opened: Session, own: OwnKey, asked: Request, validity: issue.Validit
     extensions = issue.with_key_ids({}, subject, issuer_id, signing)
     honor(extensions, call.ext, asked, call.profile)
     extensions.update(ext.extensions(call.ext, signing, host.resolve))
-    signature = (
-        default_signature(issuer.public_key, signing)
-        if call.sigalg is None
-        else sigalgs.find(call.sigalg, signing)
-    )
-    scheme = sigalgs.scheme(signature, issuer.public_key, signing)
+    signature = ownkey.signature(own, call)
+    scheme = ownkey.scheme(signature, own, signing)
     draft = issue.Draft(
         issue.serial(host.random, call.profile.signing.short_serials),
         scheme.identifier,

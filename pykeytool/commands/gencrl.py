@@ -5,15 +5,15 @@ Order of checks and messages as observed on 17.0.15 and 25.0.5.
 
 from collections.abc import Iterator
 
-from pykeytool.commands import opening
+from pykeytool.commands import opening, ownkey
 from pykeytool.commands.gencert import NO_CERTIFICATE, period
-from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
+from pykeytool.commands.ownkey import OwnKey, own_key
 from pykeytool.errors import KeytoolError, NullPointerError
 from pykeytool.host import Host
 from pykeytool.java.numbers import big_integer, integer
 from pykeytool.keystore import own_certificate
 from pykeytool.options import Call
-from pykeytool.x509 import constraints, crl, encodings, issue, sigalgs
+from pykeytool.x509 import constraints, crl, encodings, issue
 from pykeytool.x509.crl import CrlError, Revoked
 
 
@@ -40,12 +40,8 @@ def run(call: Call, host: Host) -> None:
 def _list(call: Call, host: Host, own: OwnKey, validity: issue.Validity) -> bytes:
     signing, key = call.profile.signing, own.certificate.public_key
     revoked = list(_revoked(call))
-    signature = (
-        default_signature(key, signing)
-        if call.sigalg is None
-        else sigalgs.find(call.sigalg, signing)
-    )
-    scheme = sigalgs.scheme(signature, key, signing)
+    signature = ownkey.signature(own, call)
+    scheme = ownkey.scheme(signature, own, signing)
     if any(entry.reason == 0 for entry in revoked):
         raise CrlError("Encoding error: java.io.IOException: No value to encode for the extension!")
     draft = crl.Draft(scheme.identifier, own.certificate.subject.encoded, validity, revoked)

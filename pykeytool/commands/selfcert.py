@@ -4,12 +4,12 @@ The extensions of the old certificate stay. Order of checks and messages as obse
 25.0.5.
 """
 
-from pykeytool.commands import opening
+from pykeytool.commands import opening, ownkey
 from pykeytool.commands.gencert import period
-from pykeytool.commands.ownkey import OwnKey, default_signature, own_key
+from pykeytool.commands.ownkey import OwnKey, own_key
 from pykeytool.host import Host
 from pykeytool.options import Call
-from pykeytool.x509 import dname, ext, issue, sigalgs
+from pykeytool.x509 import dname, ext, issue
 from pykeytool.x509.certificate import Certificate
 from pykeytool.x509.extensions import readable
 
@@ -37,12 +37,8 @@ def _issue(call: Call, host: Host, own: OwnKey) -> bytes:
         **issue.with_key_ids({}, key.encoded, None, signing),
         **ext.extensions(call.ext, signing, host.resolve),
     }
-    signature = (
-        default_signature(key, signing)
-        if call.sigalg is None
-        else sigalgs.find(call.sigalg, signing)
-    )
-    scheme = sigalgs.scheme(signature, key, signing)
+    signature = ownkey.signature(own, call)
+    scheme = ownkey.scheme(signature, own, signing)
     draft = issue.Draft(
         issue.serial(host.random, call.profile.signing.short_serials),
         scheme.identifier,

@@ -2,6 +2,7 @@
 
 from pykeytool.der import writer
 from pykeytool.der.reader import parse
+from pykeytool.errors import InvalidKeyError
 from pykeytool.x509 import groups, primes
 from pykeytool.x509.keys import DIFFIE_HELLMAN, DSA, PrivateKey, pkcs8, spki
 
@@ -18,7 +19,8 @@ def generate(algorithm: str, size: int) -> bytes:
 
 def public_key(key: PrivateKey) -> bytes:
     """The SubjectPublicKeyInfo of a private key."""
-    assert key.parameters is not None
+    if key.parameters is None:
+        raise InvalidKeyError("The private key lacks parameters")
     numbers = [member.integer() for member in key.parameters.sequence()]
     generator = numbers[2] if key.oid == DSA else numbers[1]
     public = pow(generator, parse(key.content).integer(), numbers[0])

@@ -113,6 +113,15 @@ def _parts(outer: Item) -> _Parts:
     return _Parts(version, algorithm, oid, key.content, key.data[key.end : end])
 
 
+def complaint(private: bytes, storing: Storing) -> str | None:
+    """What the algorithm says of a key that JKS gave back and that is none."""
+    try:
+        _check(_parts(top(private)), storing)
+    except (NoSuchAlgorithmError, UnrecoverableKeyError) as error:
+        return str(error).removeprefix(f"{InvalidKeyError.java}: ")
+    return None
+
+
 def _check_available(oid: str, storing: Storing) -> None:
     """Raise `NoSuchAlgorithmError`, and `UnrecoverableKeyError` for keys in another form."""
     complaint = storing.unknown_keys.get(oid, "")

@@ -14,8 +14,8 @@ from pykeytool.errors import (
     SignatureError,
 )
 from pykeytool.profiles.signing import Signing
-from pykeytool.x509.keys import type_of
-from pykeytool.x509.oids import SIGNATURES
+from pykeytool.x509.keys import LATTICES, type_of
+from pykeytool.x509.oids import KEY_ALGORITHMS, SIGNATURES
 from pykeytool.x509.publickeys import PublicKey
 
 _PSS = "RSASSA-PSS"
@@ -120,6 +120,27 @@ def default(key: PublicKey, signing: Signing) -> Signature:
         return find(name, signing)
     family = _FAMILIES.get(name, name[:6])
     raise IllegalArgumentError(f"Cannot derive signature algorithm from {family}")
+
+
+def default_of(oid: str, signing: Signing) -> Signature:
+    """The same for a key of which only the algorithm is known. Raises `KeytoolError`."""
+    name = LATTICES.get(oid, KEY_ALGORITHMS.get(oid, oid))
+    check_derived(name, signing)
+    if name in ("RSA", "EC", "DSA"):
+        return find(f"SHA256with{'ECDSA' if name == 'EC' else name}", signing)
+    derives = signing.derives_lattice_signatures
+    if name in (_PSS, *_SIGNS_WITHOUT_HASH) or (derives and name.startswith("ML-DSA")):
+        return find(name, signing)
+    if derives and name == oid:
+        raise NoSuchAlgorithmError(f"{oid} Signature not available")
+    raise KeytoolError("Cannot derive signature algorithm")
+
+
+def refused(signature: Signature) -> InvalidKeyError:
+    """What is said of a key of which no more is known and that shall sign."""
+    if signature.name in ("EdDSA", *_SIGNS_WITHOUT_HASH):
+        return InvalidKeyError("Unsupported key type")
+    return InvalidKeyError("No installed provider supports this key: sun.security.pkcs.PKCS8Key")
 
 
 def check_derived(name: str, signing: Signing) -> None:

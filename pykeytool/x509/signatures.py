@@ -6,9 +6,10 @@ An operation is named ``SHA256withRSA``, ``SHA384withRSAandMGF1``, ``SHA256withE
 
 from typing import Any
 
-from pykeytool.der.reader import parse
+from pykeytool.der.reader import NULL, parse
 from pykeytool.errors import InvalidKeyError, NoSuchAlgorithmError
 from pykeytool.x509 import pss
+from pykeytool.x509.keys import DSA, EC, PrivateKey, pkcs8
 from pykeytool.x509.oids import SIGNATURES
 
 _HASHES = {
@@ -57,11 +58,25 @@ def _loaded(private: bytes) -> Any:
     from cryptography.hazmat.primitives.serialization import load_der_private_key
 
     try:
-        return load_der_private_key(private, None, unsafe_skip_rsa_key_validation=True)
+        return load_der_private_key(_plain(private), None, unsafe_skip_rsa_key_validation=True)
     except (TypeError, ValueError, UnsupportedAlgorithm):
-        raise InvalidKeyError(
-            "No installed provider supports this key: sun.security.pkcs.PKCS8Key"
-        ) from None
+        raise InvalidKeyError(_complaint(private)) from None
+
+
+def _plain(private: bytes) -> bytes:
+    """A key without attributes and public key, which the library does not read in every form."""
+    key = PrivateKey(private)
+    return pkcs8(key.algorithm, key.content)
+
+
+def _complaint(private: bytes) -> str:
+    """What is said of a key that cannot be used."""
+    key = PrivateKey(private)
+    if key.oid == DSA and (key.parameters is None or key.parameters.tag == NULL):
+        return "DSA private key lacks parameters"
+    if key.oid == EC:
+        return "The private key must be within the range [1, n - 1]"
+    return "No installed provider supports this key: sun.security.pkcs.PKCS8Key"
 
 
 def _check_length(key: Any, hash_name: str) -> None:
