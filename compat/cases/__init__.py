@@ -40,6 +40,7 @@ TABLES = (
     "safes",
     "security",
     "records",
+    "privatekeys",
     "broken",
     "tags",
     "fuzzed",
