@@ -173,7 +173,8 @@ class Reader:
             return pkcs12.DEFAULT
         if not content:
             raise NullPointerError(_NO_CONTENT)
-        _, info = structure(_content(content[0])).children()[:2]
+        version, info = structure(_content(content[0])).children()[:2]
+        parameters.count(version)
         return self._read_info(info, self._password)
 
     def _read_info(self, info: Value, password: Password) -> Scheme:
