@@ -4,6 +4,7 @@ from base64 import encodebytes
 from typing import Any
 
 from compat.case import FIXTURES, Case
+from compat.craft import number, oid, sequence, tlv
 from compat.masks import NO_FRAMES
 
 NAMES = sorted(path.stem for path in (FIXTURES / "lists").glob("*.crl"))
@@ -39,7 +40,25 @@ def in_pem(content: bytes, kind: str) -> bytes:
     return f"-----BEGIN {kind}-----\n{encodebytes(content).decode()}-----END {kind}-----\n".encode()
 
 
+ISSUER = sequence(tlv(0x31, sequence(oid("2.5.4.3"), tlv(12, b"a"))))
+ECDSA = sequence(oid("1.2.840.10045.4.3.2"))
+
+
+def dated(tag: int) -> bytes:
+    """A list whose first date has another tag."""
+    signed = sequence(number(1), ECDSA, ISSUER, tlv(tag, b"240101000000Z"))
+    return sequence(signed, ECDSA, tlv(3, b"\0x"))
+
+
 CASES = [
+    *[
+        Case(f"a date of tag {tag:#x}", "-printcrl -file f", files={"f": dated(tag)})
+        for tag in (0x17, 0x30, 0x02, 0xA0)
+    ],
+    *[
+        Case(f"{name}, no list", "-printcrl -file f", files={"f": name})
+        for name in ("ec.cer", "ca.pem")
+    ],
     *[
         Case(f"{what} as {kind}", "-printcrl -file f", files={"f": in_pem(content, kind)})
         for what, content in NO_LISTS.items()

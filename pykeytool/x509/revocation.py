@@ -107,6 +107,12 @@ def decode(data: bytes, printing: Printing) -> RevocationList:
         raise CrlError(f"Parsing error: {error}") from None
 
 
+def _this_update(value: Item) -> int:
+    if value.tag not in _TIMES:
+        raise CrlError(f"Invalid encoding for thisUpdate (tag={value.signed_tag})")
+    return seconds(value)
+
+
 def _whole(data: bytes) -> Item:
     whole = Item(data, 0, len(data))
     if whole.end < len(whole.data):
@@ -132,7 +138,7 @@ def _decode(data: bytes, printing: Printing) -> RevocationList:
     issuer.rdns  # noqa: B018 -- reading it is the check
     if issuer.empty:
         raise CrlError("Empty issuer DN not allowed in X509CRLs")
-    this_update = seconds(fields.next())
+    this_update = _this_update(fields.next())
     next_update = seconds(fields.next()) if fields.tag in _TIMES else None
     entries: list[Entry] = []
     if fields.tag == SEQUENCE:
