@@ -41,7 +41,10 @@ def sign(private: bytes, operation: str, message: bytes) -> bytes:
     if operation.startswith(_LATTICE):
         from pykeytool.x509 import lattices
 
-        return lattices.sign(private, message)
+        try:
+            return lattices.sign(_plain(private), message)
+        except ValueError:
+            raise InvalidKeyError(_complaint(private)) from None
     key = _loaded(private)
     hash_name, _, family = operation.partition("with")
     if family == _MASKED:

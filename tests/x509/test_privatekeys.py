@@ -73,3 +73,16 @@ def test_lattices() -> None:
         else:
             with pytest.raises(UnrecoverableKeyError, match="do not match"):
                 privatekeys.of_jceks(both, NEW)
+
+
+def test_a_lattice_key_of_version_1_signs() -> None:
+    """
+    Whatever else is in a key does not keep it from signing.
+    """
+    from pykeytool.x509 import signatures
+
+    content = keys.PrivateKey(SEED).content
+    newer = writer.sequence(
+        writer.integer(1), keys.PrivateKey(SEED).algorithm, writer.octets(content)
+    )
+    assert len(signatures.sign(newer, "ML-DSA-44", b"message")) == 2420
