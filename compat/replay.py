@@ -23,7 +23,7 @@ COPYING = frozenset(("-importkeystore", "-storepasswd", "-keypasswd", "-changeal
 IMPORTED = re.compile("Entry for alias (.*) successfully imported.$", re.MULTILINE)
 SERIAL = 8
 """Bytes that are drawn for a serial number."""
-SHORTEST, LINE = 6, 40
+SHORTEST, LINE = 5, 40
 """Lengths of what may be a password."""
 
 

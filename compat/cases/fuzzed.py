@@ -139,4 +139,14 @@ CASES = [
             *("DSA -keysize 1024", "DSA -keysize 3072", "EC", "EC -groupname secp384r1", "X448"),
         )
     ),
+    *(
+        Case(
+            f"{command} of {store} with a password beyond ASCII",
+            f"{command} -keystore {store} -storepass changeit -keypass 'pässwort'",
+            b"changeit\n",
+            FILES,
+        )
+        for command in ("-keypasswd -new changeit", "-certreq", "-keyclone -dest b")
+        for store in ("one.jceks", "one.jks")
+    ),
 ]

@@ -78,7 +78,7 @@ def seal(key: bytes, password: Password, iterations: int, random: Callable[[int]
 
 def unseal(sealed: bytes, password: Password) -> bytes:
     """The PKCS#8 bytes. Raises `UnrecoverableKeyError` for a wrong password."""
-    return jceks_protector.unseal(sealed, password.octets(), password.text)
+    return jceks_protector.unseal(sealed, _opening(password), password.text)
 
 
 def seal_secret(
@@ -94,7 +94,7 @@ def seal_secret(
 def unseal_secret(sealed: bytes, password: Password) -> SecretKey:
     """The secret key. Raises `UnrecoverableKeyError` for a wrong password."""
     parameters, encrypted = object_streams.read_sealed_object(DataReader(sealed))
-    stream = jceks_protector.decrypt(parameters, encrypted, password.octets())
+    stream = jceks_protector.decrypt(parameters, encrypted, _opening(password))
     try:
         algorithm, key = object_streams.read_key(stream)
     except InputOutputError as error:
@@ -102,6 +102,13 @@ def unseal_secret(sealed: bytes, password: Password) -> SecretKey:
     if not key:
         raise UnrecoverableKeyError(f"java.security.Key: [SECRET] [{algorithm}] [RAW]")
     return SecretKey(algorithm, key)
+
+
+def _opening(password: Password) -> bytes:
+    try:
+        return password.octets()
+    except WrongPasswordError:
+        raise UnrecoverableKeyError("Password is not ASCII") from None
 
 
 def _octets(password: Password) -> bytes:
