@@ -89,8 +89,6 @@ def _nodes(data: bytes, depth: int) -> list[Node] | None:
         content, members = data[start:end], None
         if depth < DEEPEST and (tag & CONSTRUCTED or (tag == 4 and end - start > 1)):
             members = _nodes(content, depth + 1)
-        elif depth < DEEPEST and tag == 3 and content[:2] == b"\0\x30":
-            members = None
         nodes.append(Node(tag, content, members or []))
         at = end
     return nodes

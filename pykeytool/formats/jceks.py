@@ -73,12 +73,12 @@ def iterations(properties: Callable[[str], str | None]) -> int:
 
 def seal(key: bytes, password: Password, iterations: int, random: Callable[[int], bytes]) -> bytes:
     """Protect PKCS#8 bytes. Raises `StoreError` for a password that the release does not take."""
-    return jceks_protector.seal(key, _octets(password), iterations, random)
+    return jceks_protector.seal(key, _octets(password, StoreError), iterations, random)
 
 
 def unseal(sealed: bytes, password: Password) -> bytes:
     """The PKCS#8 bytes. Raises `UnrecoverableKeyError` for a wrong password."""
-    return jceks_protector.unseal(sealed, _opening(password), password.text)
+    return jceks_protector.unseal(sealed, _octets(password, UnrecoverableKeyError), password.text)
 
 
 def seal_secret(
@@ -87,14 +87,18 @@ def seal_secret(
     """Protect a secret key. Raises like `seal`."""
     write = object_streams.key_rep if secret.represented else object_streams.key_spec
     stream = write(secret.algorithm, secret.key)
-    parameters, encrypted = jceks_protector.encrypt(stream, _octets(password), iterations, random)
+    parameters, encrypted = jceks_protector.encrypt(
+        stream, _octets(password, StoreError), iterations, random
+    )
     return object_streams.sealed_object(parameters, encrypted, jceks_protector.NAME)
 
 
 def unseal_secret(sealed: bytes, password: Password) -> SecretKey:
     """The secret key. Raises `UnrecoverableKeyError` for a wrong password."""
     parameters, encrypted = object_streams.read_sealed_object(DataReader(sealed))
-    stream = jceks_protector.decrypt(parameters, encrypted, _opening(password))
+    stream = jceks_protector.decrypt(
+        parameters, encrypted, _octets(password, UnrecoverableKeyError)
+    )
     try:
         algorithm, key = object_streams.read_key(stream)
     except InputOutputError as error:
@@ -104,15 +108,8 @@ def unseal_secret(sealed: bytes, password: Password) -> SecretKey:
     return SecretKey(algorithm, key)
 
 
-def _opening(password: Password) -> bytes:
+def _octets(password: Password, refusal: type[StoreError | UnrecoverableKeyError]) -> bytes:
     try:
         return password.octets()
     except WrongPasswordError:
-        raise UnrecoverableKeyError("Password is not ASCII") from None
-
-
-def _octets(password: Password) -> bytes:
-    try:
-        return password.octets()
-    except WrongPasswordError:
-        raise StoreError("Password is not ASCII") from None
+        raise refusal("Password is not ASCII") from None

@@ -240,4 +240,3 @@ JDK25_0_2 = JDK21_0_8._replace(
 )
 JDK25_0_5 = JDK25_0_2._replace(strict_names=True, lattice_form="seed")
 JDK26_0_2 = JDK25_0_5
-JDK25 = JDK25_0_5

@@ -284,11 +284,10 @@ def _lattice_complaint(owner: str, size: int, signing: Signing) -> str:
         return _EXPANDED.get(owner, f"Unsupported parameter set name: {owner}")
     if owner in ("RSA", _PSS):
         return "Invalid both"
-    if (owner == "EC" and size < 384) or (owner == "DSA" and size < 3072):
+    short = {"EC": size < 384, "DSA": size < 3072, _DH: size in _SHORT_DH}
+    if short.get(owner):
         return "Too short"
-    if owner in ("DSA", _DH):
-        return "Too short" if owner == _DH and size in _SHORT_DH else "Wrong tag: 2"
-    return "Unexpected length"
+    return "Wrong tag: 2" if owner in ("DSA", _DH) else "Unexpected length"
 
 
 def _p1363_complaint(name: str, owner: str) -> str:

@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.serialization import (
 
 from pykeytool.der import writer
 from pykeytool.errors import KeytoolError
-from pykeytool.profiles.signing import JDK17, JDK25
+from pykeytool.profiles.signing import JDK17
+from pykeytool.profiles.signing import JDK25_0_5 as JDK25
 from pykeytool.x509 import keychoice, lattices
 from pykeytool.x509.keys import generate, public_key
 from pykeytool.x509.publickeys import PublicKey
